@@ -1,0 +1,41 @@
+import type { Bilingual } from './language.ts';
+
+/**
+ * The plan of one interview: sections in order, each with minutes and either words to say or questions to
+ * ask, pinned to published versions so that every candidate for a position meets the same interview.
+ */
+export const sectionKinds = ['opening', 'questions', 'candidate-questions', 'closing'] as const;
+
+export type SectionKind = (typeof sectionKinds)[number];
+
+export interface PinnedQuestion {
+  readonly questionId: string;
+  readonly version: number;
+}
+
+export interface GuideSection {
+  readonly kind: SectionKind;
+  readonly title: Bilingual;
+  readonly minutes: number;
+  /** What the interviewer says; empty for sections that only hold questions. */
+  readonly words: Bilingual;
+  readonly questions: readonly PinnedQuestion[];
+}
+
+export interface GuideVersion {
+  readonly guideId: string;
+  readonly number: number;
+  readonly name: Bilingual;
+  readonly purpose: Bilingual;
+  readonly minutes: number;
+  readonly sections: readonly GuideSection[];
+  readonly checklistId: string;
+  readonly publishedAt: Date;
+  readonly publishedBy: string;
+  readonly reason: string;
+}
+
+/** The pinned questions of all sections, in the order they are asked. */
+export function questionsOf(guide: Pick<GuideVersion, 'sections'>): readonly PinnedQuestion[] {
+  return guide.sections.flatMap((section) => section.questions);
+}
