@@ -1,0 +1,60 @@
+import type { Request, RequestHandler } from 'express';
+import { Forbidden } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
+import { may, type Permission, type Viewer } from '../domain/permissions.ts';
+
+/** The signed-in person as the request carries it. */
+export interface SignedIn extends Viewer {
+  readonly email: string;
+  readonly language: Language;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- how @types/passport names the signed-in person
+  namespace Express {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members are those of SignedIn
+    interface User extends SignedIn {}
+  }
+}
+
+/** A middleware that states what a route demands, so that a test can walk the router and read it. */
+export interface Gate extends RequestHandler {
+  readonly permission: Permission | 'public';
+}
+
+/**
+ * Stands first in every route line. A stranger is sent to sign in, a signed-in person without the
+ * permission is refused.
+ */
+export function permit(permission: Permission): Gate {
+  const gate: RequestHandler = (request, response, next) => {
+    if (request.user === undefined) {
+      if (request.accepts(['html', 'json']) === 'json') {
+        response.status(401).json({ error: 'signed-out' });
+        return;
+      }
+      const returnTo = request.method === 'GET' ? request.originalUrl : '/';
+      response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+      return;
+    }
+    if (!may(request.user, permission)) throw new Forbidden(`Needs ${permission}`);
+    next();
+  };
+  return Object.assign(gate, { permission });
+}
+
+/** For the few routes that anyone may call. */
+export const open: Gate = Object.assign(
+  ((_request, _response, next) => {
+    next();
+  }) as RequestHandler,
+  {
+    permission: 'public' as const,
+  },
+);
+
+/** The person on whose behalf the request is made; only behind `permit`. */
+export function viewerOf(request: Request): SignedIn {
+  if (request.user === undefined) throw new Error('This route is reached without a gate');
+  return request.user;
+}

@@ -1,0 +1,71 @@
+import type { Bilingual, Language } from '../domain/language.ts';
+
+/**
+ * Numbers, dates and sentences in the viewer's language. Pages get a `Words` handed in, so that they stay
+ * pure: the same record and the same words give the same page.
+ */
+export interface Words {
+  readonly language: Language;
+  /** A sentence by its key, with values put in; plural forms follow `count`. */
+  t(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The text of a bilingual record in the viewer's language. */
+  of(text: Bilingual): string;
+  /** A score on the 1-5 scale with one decimal; the one place where scores are rounded. */
+  score(value: number): string;
+  /** A gap with its sign and one decimal, with a true minus sign; 0 has no sign. */
+  signed(value: number): string;
+  /** A whole number, for instance a fit. */
+  whole(value: number): string;
+  /** 21 November 2026 · 21. november 2026 */
+  date(value: Date): string;
+  /** 10:30 · 10.30 */
+  time(value: Date): string;
+  /** Thursday 26 November at 10:30 · torsdag den 26. november kl. 10.30 */
+  dateTime(value: Date): string;
+  /** Names joined as the language does: A, B and C. */
+  list(items: readonly string[]): string;
+}
+
+const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };
+
+/** The clock of the place where the interviews are held; see `TZ` in the README. */
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function createWords(language: Language, t: Words['t']): Words {
+  const locale = locales[language];
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const units = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone,
+  });
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  });
+  const joiner = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  return {
+    language,
+    t,
+    of: (text) => text[language],
+    score: (value) => tenths.format(value),
+    signed: (value) => withSign(value, tenths),
+    whole: (value) => units.format(value),
+    date: (value) => day.format(value),
+    time: (value) => clock.format(value),
+    dateTime: (value) => t('format.at', { day: weekday.format(value), time: clock.format(value) }),
+    list: (items) => joiner.format(items),
+  };
+}
+
+function withSign(value: number, format: Intl.NumberFormat): string {
+  const size = format.format(Math.abs(value));
+  const isZero = size === format.format(0);
+  if (isZero) return size;
+  return value < 0 ? `−${size}` : `+${size}`;
+}

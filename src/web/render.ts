@@ -1,0 +1,37 @@
+import type { Response } from 'express';
+import type { Words } from './format.ts';
+
+/** What the layout needs besides the page's own body. */
+export interface PageFrame {
+  /** Shown in the browser's tab, before the program's name. */
+  readonly title: string;
+  /** The part of the main menu that is current: 'questions', 'positions' …; absent outside the menu. */
+  readonly section?: string;
+  /** `page` (default), `wide` for tables, `live` for the scoring screen without the site's menu. */
+  readonly frame?: 'page' | 'wide' | 'live';
+  /** Scripts under /assets/scripts, by name, loaded as modules. */
+  readonly scripts?: readonly string[];
+}
+
+/**
+ * Renders a view inside the layout. The view sees `page` (a plain object from pages.ts), `t` and
+ * `words`, and `csrfToken` for its forms; nothing of the request reaches it otherwise.
+ */
+export function renderPage(response: Response, view: string, page: PageFrame & object, status = 200): void {
+  const locals = response.locals as { words: Words; csrfToken: string; chrome: object };
+  const names = {
+    page,
+    words: locals.words,
+    t: locals.words.t,
+    csrfToken: locals.csrfToken,
+    chrome: locals.chrome,
+  };
+  response.status(status);
+  response.render(view, names, (error: Error | null, body?: string) => {
+    if (error) {
+      response.req.next?.(error);
+      return;
+    }
+    response.render('layout/page', { ...names, body });
+  });
+}

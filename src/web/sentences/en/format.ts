@@ -1,0 +1,3 @@
+export const format = {
+  at: '{{day}} at {{time}}',
+};
