@@ -7,7 +7,7 @@ import type { Bilingual, Language } from '../domain/language.ts';
 export interface Words {
   readonly language: Language;
   /** A sentence by its key, with values put in; plural forms follow `count`. */
-  t(key: string, values?: Readonly<Record<string, string | number>>): string;
+  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** The text of a bilingual record in the viewer's language. */
   of(text: Bilingual): string;
   /** A score on the 1-5 scale with one decimal; the one place where scores are rounded. */
