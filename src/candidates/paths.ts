@@ -1,0 +1,18 @@
+export const candidatesPath = '/candidates';
+
+/** Without a position the form asks for one. */
+export const newCandidatePath = (positionId?: string) =>
+  positionId === undefined ? '/candidates/new' : `/candidates/new?position=${encodeURIComponent(positionId)}`;
+
+export const candidatePath = (candidateId: string) => `/candidates/${encodeURIComponent(candidateId)}`;
+
+/** One page of the list: those whose name contains the query, after the cursor. */
+export function candidateListPath(query: string, after: string | null): string {
+  const search = new URLSearchParams();
+  if (query !== '') search.set('q', query);
+  if (after !== null) search.set('after', after);
+  return search.size === 0 ? candidatesPath : `${candidatesPath}?${search.toString()}`;
+}
+
+export const applicationPath = (applicationId: string) =>
+  `/applications/${encodeURIComponent(applicationId)}`;

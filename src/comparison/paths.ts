@@ -1,0 +1,2 @@
+export const comparisonPath = (positionId: string) =>
+  `/positions/${encodeURIComponent(positionId)}/comparison`;

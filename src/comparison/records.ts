@@ -1,0 +1,47 @@
+import type { Stage } from '../domain/application.ts';
+import type { Comparison } from '../domain/comparison.ts';
+import type { Competency } from '../domain/competency.ts';
+import type { ProfileVersion } from '../domain/ideal-profile.ts';
+import type { Bilingual } from '../domain/language.ts';
+import type { HiddenReason } from '../domain/visibility.ts';
+
+export const comparisonOrders = ['composite', 'name', 'coverage', 'spread'] as const;
+
+export type ComparisonOrder = (typeof comparisonOrders)[number];
+
+/** At most so many candidates can be pinned: more lines than that cannot be told apart. */
+export const mostPins = 4;
+
+/** What the address of the page asks for. */
+export interface ComparisonChoice {
+  readonly order: ComparisonOrder;
+  /** Application ids. */
+  readonly pins: readonly string[];
+}
+
+/** A candidate who is left out because the viewer may not see all scorecards yet. */
+export interface HiddenCandidate {
+  readonly applicationId: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly reason: HiddenReason;
+  /** The interview whose scorecard the viewer still owes; null unless the reason is `own-first`. */
+  readonly owedInterviewId: string | null;
+}
+
+export interface ComparisonRecord {
+  readonly position: { readonly id: string; readonly title: string; readonly place: string };
+  readonly guide: {
+    readonly guideId: string;
+    readonly number: number;
+    readonly name: Bilingual;
+    readonly questions: number;
+  };
+  readonly profile: ProfileVersion;
+  readonly competencies: readonly Competency[];
+  /** Made only from what the viewer may see. */
+  readonly comparison: Comparison;
+  /** Stage of every candidate in the comparison, by application id. */
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly hidden: readonly HiddenCandidate[];
+}

@@ -1,0 +1,3 @@
+export const guidesPath = '/guides';
+
+export const guidePath = (guideId: string) => `/guides/${encodeURIComponent(guideId)}`;

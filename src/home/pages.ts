@@ -1,0 +1,5 @@
+import type { Words } from '../web/format.ts';
+import type { HomeRecord } from './records.ts';
+export function homePage(home: HomeRecord, now: Date, words: Words) {
+  return { title: '' };
+}

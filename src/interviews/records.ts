@@ -1,0 +1,68 @@
+import type { Candidacy, PanelMember } from '../domain/candidacy.ts';
+import type { Bilingual } from '../domain/language.ts';
+import type { ScorecardState } from '../domain/scorecard.ts';
+import type { HiddenReason, VisibilityPolicy } from '../domain/visibility.ts';
+
+export interface InterviewRow {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly place: string;
+  readonly candidateName: string;
+  readonly position: { readonly title: string; readonly place: string };
+  readonly panel: readonly PanelMember[];
+  /** State of the viewer's own scorecard; null for those who do not sit on the panel. */
+  readonly ownState: ScorecardState | null;
+}
+
+export interface InterviewList {
+  /** `mine`: the viewer sits on the panel. `all`: every interview the viewer oversees as well. */
+  readonly show: 'mine' | 'all';
+  /** True for those who oversee positions, so that both lists are offered. */
+  readonly canShowAll: boolean;
+  readonly interviews: readonly InterviewRow[];
+}
+
+export interface InterviewRecord extends InterviewRow {
+  readonly candidateId: string;
+  readonly applicationId: string;
+  readonly policy: VisibilityPolicy;
+  readonly guide: {
+    readonly guideId: string;
+    readonly name: Bilingual;
+    readonly minutes: number;
+    readonly questions: number;
+  };
+  readonly hidden: HiddenReason | null;
+  readonly stillToCome: number;
+  /** True when the viewer may open the page of the application. */
+  readonly canReadApplication: boolean;
+}
+
+/** Everything of one candidacy, as the viewer may see it. */
+export interface ApplicationRecord {
+  readonly candidacy: Candidacy;
+  /** Id of the viewer, so that the page can point out the own scorecard. */
+  readonly viewerId: string;
+  readonly canSchedule: boolean;
+}
+
+/** What the form for a new interview lets one choose from. */
+export interface InterviewChoices {
+  readonly applicationId: string;
+  readonly candidateName: string;
+  readonly position: { readonly id: string; readonly title: string; readonly place: string };
+  readonly guide: { readonly name: Bilingual; readonly minutes: number };
+  /** People who may interview; never the candidate's own account. */
+  readonly people: readonly { readonly personId: string; readonly name: string }[];
+}
+
+/** The form as it was typed. */
+export interface InterviewValues {
+  /** As the browser's own field writes it: 2026-11-26. */
+  readonly date: string;
+  /** 10:30 */
+  readonly time: string;
+  readonly place: string;
+  readonly panel: readonly string[];
+  readonly policy: string;
+}

@@ -1,0 +1,75 @@
+import type { Stage } from '../domain/application.ts';
+import type { Competency } from '../domain/competency.ts';
+import type { ProfileVersion } from '../domain/ideal-profile.ts';
+import type { Bilingual } from '../domain/language.ts';
+
+export interface PositionRow {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly guideName: Bilingual;
+  readonly applications: number;
+  readonly interviews: number;
+  /** Interviews of which every scorecard has been submitted. */
+  readonly scored: number;
+}
+
+/** One candidate for the position. */
+export interface PositionApplication {
+  readonly applicationId: string;
+  readonly candidateName: string;
+  readonly stage: Stage;
+  readonly interviews: readonly {
+    readonly id: string;
+    readonly startsAt: Date;
+    readonly panel: number;
+    readonly submitted: number;
+  }[];
+}
+
+export interface PositionRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly guide: { readonly guideId: string; readonly number: number; readonly name: Bilingual };
+  readonly profile: { readonly profileId: string; readonly number: number; readonly name: Bilingual };
+  readonly team: readonly string[];
+  readonly applications: readonly PositionApplication[];
+}
+
+/** What the form for a new position lets one choose from. */
+export interface PositionChoices {
+  readonly guides: readonly { readonly guideId: string; readonly number: number; readonly name: Bilingual }[];
+  readonly profiles: readonly {
+    readonly profileId: string;
+    readonly number: number;
+    readonly name: Bilingual;
+  }[];
+  /** People who may sit in a hiring team. */
+  readonly people: readonly { readonly personId: string; readonly name: string }[];
+}
+
+/** The form as it was typed. */
+export interface PositionValues {
+  readonly title: string;
+  readonly place: string;
+  readonly guide: string;
+  readonly profile: string;
+  readonly team: readonly string[];
+}
+
+export interface ProfileRow {
+  readonly profileId: string;
+  readonly number: number;
+  readonly name: Bilingual;
+  readonly targets: number;
+  readonly publishedAt: Date;
+}
+
+export interface ProfileRecord {
+  readonly version: ProfileVersion;
+  readonly competencies: readonly Competency[];
+  readonly publishedByName: string;
+  /** Positions that compare with this version. */
+  readonly positions: readonly { readonly id: string; readonly title: string; readonly place: string }[];
+}

@@ -1,0 +1,3 @@
+export const questionsPath = '/questions';
+
+export const questionPath = (questionId: string) => `/questions/${encodeURIComponent(questionId)}`;

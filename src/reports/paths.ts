@@ -1,0 +1,2 @@
+export const summaryPath = (applicationId: string) =>
+  `/applications/${encodeURIComponent(applicationId)}/summary.pdf`;
