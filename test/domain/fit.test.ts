@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { serviceFit, type FitDimension } from '../../src/domain/fit.ts';
-import { expectWithin, referenceVector } from './reference-vectors.ts';
+import { expectWithin, referenceVector, type ReferenceVector } from './reference-vectors.ts';
 
 interface FitInput {
   readonly candidate: readonly (number | null)[];
@@ -37,7 +37,7 @@ describe('serviceFit', () => {
     'fit-excess-not-penalised',
     'fit-too-little-evidence',
   ])('reproduces %s', (name) => {
-    const { input, expected, tolerance } = referenceVector<FitInput, FitExpected>(name);
+    const { input, expected, tolerance } = referenceVector(name) as ReferenceVector<FitInput, FitExpected>;
     const [lowest, highest] = input.scale;
 
     const result = serviceFit(dimensionsOf(input), { lowest, highest });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { gapToTarget } from '../../src/domain/gaps.ts';
-import { expectWithin, referenceVector } from './reference-vectors.ts';
+import { expectWithin, referenceVector, type ReferenceVector } from './reference-vectors.ts';
 
 interface GapInput {
   readonly candidate: readonly number[];
@@ -11,7 +11,10 @@ interface GapInput {
 
 describe('gapToTarget', () => {
   it('reproduces gap-table', () => {
-    const { input, expected, tolerance } = referenceVector<GapInput, Record<string, unknown>>('gap-table');
+    const { input, expected, tolerance } = referenceVector('gap-table') as ReferenceVector<
+      GapInput,
+      Record<string, unknown>
+    >;
 
     const gaps = input.candidate.map((score, i) =>
       gapToTarget(score, input.ideal[i] ?? 0, input.sem[i] ?? 0, input.seTarget[i] ?? 0),

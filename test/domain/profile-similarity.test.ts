@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { patternSimilarity, profileIndices } from '../../src/domain/profile-similarity.ts';
-import { expectWithin, referenceVector } from './reference-vectors.ts';
+import { expectWithin, referenceVector, type ReferenceVector } from './reference-vectors.ts';
 
 interface Profiles {
   readonly candidate: readonly number[];
@@ -10,7 +10,10 @@ interface Profiles {
 
 describe('profileIndices', () => {
   it.each(['profile-d-indices', 'profile-same-shape-lower'])('reproduces %s', (name) => {
-    const { input, expected, tolerance } = referenceVector<Profiles, Record<string, unknown>>(name);
+    const { input, expected, tolerance } = referenceVector(name) as ReferenceVector<
+      Profiles,
+      Record<string, unknown>
+    >;
 
     const indices = profileIndices(input.candidate, input.ideal);
 
@@ -41,9 +44,10 @@ describe('profileIndices', () => {
 
 describe('patternSimilarity', () => {
   it('reproduces profile-cattell-rp', () => {
-    const { input, expected, tolerance } = referenceVector<Profiles, Record<string, number>>(
-      'profile-cattell-rp',
-    );
+    const { input, expected, tolerance } = referenceVector('profile-cattell-rp') as ReferenceVector<
+      Profiles,
+      Record<string, number>
+    >;
 
     const result = patternSimilarity(input.candidate, input.ideal, input.sd);
 

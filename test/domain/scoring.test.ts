@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Rating } from '../../src/domain/scorecard.ts';
 import { compositeScore, type RaterSheet } from '../../src/domain/scoring.ts';
-import { expectWithin, referenceVector } from './reference-vectors.ts';
+import { expectWithin, referenceVector, type ReferenceVector } from './reference-vectors.ts';
 
 interface CompositeInput {
   readonly weights: Record<string, number>;
@@ -38,7 +38,10 @@ const rate = (raterId: string, ratings: readonly (readonly [string, string, Rati
 
 describe('compositeScore', () => {
   it.each(['composite-no-evidence', 'composite-insufficient'])('reproduces %s', (name) => {
-    const { input, expected, tolerance } = referenceVector<CompositeInput, CompositeExpected>(name);
+    const { input, expected, tolerance } = referenceVector(name) as ReferenceVector<
+      CompositeInput,
+      CompositeExpected
+    >;
 
     const result = compositeScore(sheetsOf(input), new Map(Object.entries(input.weights)));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { panelError, standardError } from '../../../src/domain/statistics/panel-error.ts';
-import { expectWithin, referenceVector } from '../reference-vectors.ts';
+import { expectWithin, referenceVector, type ReferenceVector } from '../reference-vectors.ts';
 
 interface PanelInput {
   readonly raterScoresByCandidate: Record<string, readonly number[]>;
@@ -8,10 +8,10 @@ interface PanelInput {
 
 describe('panelError', () => {
   it('reproduces sem-pooled-blended', () => {
-    const { input, expected, tolerance } = referenceVector<
+    const { input, expected, tolerance } = referenceVector('sem-pooled-blended') as ReferenceVector<
       PanelInput,
       { df: number; blendedVariance: number; sem: Record<string, number> }
-    >('sem-pooled-blended');
+    >;
     const scores = input.raterScoresByCandidate;
 
     const error = panelError(Object.values(scores));
