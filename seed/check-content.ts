@@ -1,0 +1,63 @@
+import type { Question, ShippedContent } from './content-types.ts';
+import { anchorRules } from './rules/anchors.ts';
+import { behaviourRules } from './rules/behaviours.ts';
+import { questionFile, textsOf } from './rules/finding.ts';
+import type { Finding, PlacedText, Rules } from './rules/finding.ts';
+import { formatRules } from './rules/format.ts';
+import { probeRules } from './rules/probes.ts';
+import { scenarioRules } from './rules/scenario.ts';
+import { languageRules } from './rules/two-languages.ts';
+import { unwelcomeWordRules } from './rules/unwelcome-words.ts';
+
+const questionRules: Rules<Question> = {
+  ...formatRules,
+  ...scenarioRules,
+  ...probeRules,
+  ...anchorRules,
+  ...behaviourRules,
+  ...unwelcomeWordRules,
+};
+
+/** Names of all rules, so that a test can ask each of them to find a fault. */
+export const ruleNames: readonly string[] = [...Object.keys(questionRules), ...Object.keys(languageRules)];
+
+/** Every breach of the writing guide that can be counted. Whether a text is any good is for people to say. */
+export function checkContent(content: ShippedContent): readonly Finding[] {
+  const { competencies, questions, checklists, guides, profiles } = content;
+  return [
+    ...questions.flatMap((question) => [
+      ...apply(questionRules, question, { file: questionFile(question), question: question.id }),
+      ...apply(languageRules, textsOf(question), { file: questionFile(question), question: question.id }),
+    ]),
+    ...competencies.flatMap((competency) =>
+      apply(languageRules, textsIn(competency), {
+        file: `competencies/${competency.model.code.toLowerCase()}.yaml`,
+        question: competency.code,
+      }),
+    ),
+    ...Object.entries({ checklists, guides, profiles }).flatMap(([folder, things]) =>
+      things.flatMap((thing) =>
+        apply(languageRules, textsIn(thing), { file: `${folder}/${thing.id}.yaml`, question: thing.id }),
+      ),
+    ),
+  ];
+}
+
+function apply<T>(
+  rules: Rules<T>,
+  checked: T,
+  place: Pick<Finding, 'file' | 'question'>,
+): readonly Finding[] {
+  return Object.entries(rules).flatMap(([rule, check]) =>
+    check(checked).map((breach) => ({ ...place, rule, ...breach })),
+  );
+}
+
+/** Every pair of texts below a value, wherever it stands. */
+function textsIn(value: unknown, path: PlacedText['path'] = []): readonly PlacedText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('da' in value && 'en' in value && typeof value.da === 'string' && typeof value.en === 'string') {
+    return [{ path, text: { da: value.da, en: value.en } }];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
+}

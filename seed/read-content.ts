@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { toChecklist, toCompetencies, toGuide, toProfile, toQuestion } from './content-mapping.ts';
+import { checkReferences } from './content-references.ts';
+import type { Sourced } from './content-references.ts';
+import { checklistFile, competencyFile, guideFile, profileFile, questionDocument } from './content-schema.ts';
+import type { Question, ShippedContent } from './content-types.ts';
+import { questionFile } from './rules/finding.ts';
+import { formatRules } from './rules/format.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/**
+ * Reads the shipped content below a folder (`competencies/`, `questions/`, `checklists/`, `guides/`,
+ * `profiles/`). Throws a `ContentFault` that names file, line and key as soon as something does not fit: half a
+ * question bank is worse than none. The rules on wording are not applied here; see `check-content.ts`.
+ */
+export function readContent(folder: string): ShippedContent {
+  const content = {
+    competencies: readFolder(folder, 'competencies', competencyFile, toCompetencies),
+    questions: readFolder(folder, 'questions', questionDocument, (document) => [toQuestion(document)]),
+    checklists: readFolder(folder, 'checklists', checklistFile, (file) => [toChecklist(file)]),
+    guides: readFolder(folder, 'guides', guideFile, (file) => [toGuide(file)]),
+    profiles: readFolder(folder, 'profiles', profileFile, (file) => [toProfile(file)]),
+  };
+  content.questions.forEach(checkFormat);
+  checkReferences(content);
+  return {
+    competencies: content.competencies.map(({ value }) => value),
+    questions: content.questions.map(({ value }) => value),
+    checklists: content.checklists.map(({ value }) => value),
+    guides: content.guides.map(({ value }) => value),
+    profiles: content.profiles.map(({ value }) => value),
+  };
+}
+
+function readFolder<Schema extends z.ZodType, T>(
+  root: string,
+  folder: string,
+  schema: Schema,
+  toValues: (data: z.output<Schema>) => readonly T[],
+): readonly Sourced<T>[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => {
+      const file = `${folder}/${name}`;
+      return readYamlFile(join(root, folder, name), file, schema).flatMap((source) =>
+        toValues(source.data).map((value) => ({ value, file, source })),
+      );
+    });
+}
+
+function checkFormat({ value, file, source }: Sourced<Question>): void {
+  const [breach] = Object.values(formatRules).flatMap((rule) => rule(value));
+  if (breach) throw source.fault(breach.path, breach.sentence);
+  if (file !== questionFile(value)) {
+    throw source.fault(
+      ['competency'],
+      `belongs in ${basename(questionFile(value))}, not in ${basename(file)}.`,
+    );
+  }
+}
