@@ -58,7 +58,10 @@ export const behaviourRules: Rules<Question> = {
   'behaviour-one-thing': (question) =>
     perText(behavioursOf(question), (text, language) => {
       const found = lowerWords(text).filter((word) => joining[language].includes(word));
-      return { isFine: found.length === 0, sentence: `"${found.join('", "')}" makes two things of one tick.` };
+      return {
+        isFine: found.length === 0,
+        sentence: `"${found.join('", "')}" makes two things of one tick.`,
+      };
     }),
 
   'behaviour-not-negated': (question) =>

@@ -78,9 +78,7 @@ export const scenarioRules: Rules<Question> = {
   'do-not-reward-speaking': ({ doNotReward }) =>
     perLanguage((language) =>
       unless(
-        doNotReward.some((line) =>
-          waysOfSpeaking[language].test(line[language]),
-        ),
+        doNotReward.some((line) => waysOfSpeaking[language].test(line[language])),
         'one line on what not to reward must be about the way of speaking or telling.',
         ['do_not_reward'],
         language,
