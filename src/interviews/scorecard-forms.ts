@@ -76,7 +76,7 @@ const choiceSchema = z
 /** A plain form for the given fields. An unticked box sends nothing, so a missing value is an empty one. */
 export function questionFormSchema(keys: readonly string[]) {
   const isKnown = (name: string) =>
-    ['part', '_csrf'].includes(name) ||
+    name === 'part' ||
     prefixes.some((prefix) => name.startsWith(`${prefix}/`) && keys.includes(name.slice(prefix.length + 1)));
   return z
     .looseObject({ operation: operationId, next: z.enum(nextPlaces).default('save'), clear: key.optional() })

@@ -1,0 +1,81 @@
+import { Schema, type Connection } from 'mongoose';
+import { bilingualSchema } from '../data/bilingual-schema.ts';
+import { sectionKinds, type GuideVersion } from '../domain/interview-guide.ts';
+
+interface GuideRow extends GuideVersion {
+  readonly _id: string;
+  readonly contentHash: string;
+}
+
+const versionSchema = new Schema<GuideRow>(
+  {
+    _id: { type: String, required: true },
+    guideId: { type: String, required: true },
+    number: { type: Number, required: true },
+    name: { type: bilingualSchema, required: true },
+    purpose: { type: bilingualSchema, required: true },
+    minutes: { type: Number, required: true },
+    sections: [
+      new Schema(
+        {
+          kind: { type: String, enum: sectionKinds, required: true },
+          title: { type: bilingualSchema, required: true },
+          minutes: { type: Number, required: true },
+          words: { type: bilingualSchema, required: true },
+          questions: [
+            new Schema(
+              { questionId: { type: String, required: true }, version: { type: Number, required: true } },
+              { _id: false },
+            ),
+          ],
+        },
+        { _id: false },
+      ),
+    ],
+    checklistId: { type: String, required: true },
+    publishedAt: { type: Date, required: true },
+    publishedBy: { type: String, required: true },
+    reason: { type: String, required: true },
+    contentHash: { type: String, required: true },
+  },
+  { versionKey: false, collection: 'guide_versions' },
+);
+versionSchema.index({ guideId: 1, number: 1 }, { unique: true });
+
+export type GuideStore = ReturnType<typeof createGuideStore>;
+
+export interface StoredGuide {
+  readonly version: GuideVersion;
+  readonly contentHash: string;
+}
+
+export function createGuideStore(connection: Connection) {
+  const versions = connection.model<GuideRow>('GuideVersion', versionSchema);
+  return {
+    /** The newest version of every guide, by guide id. */
+    async listNewest(): Promise<readonly GuideVersion[]> {
+      const rows = await versions.find().sort({ guideId: 1, number: -1 }).lean();
+      return rows
+        .filter((row, index) => rows[index - 1]?.guideId !== row.guideId)
+        .map((row) => toGuide(row).version);
+    },
+
+    async findNewest(guideId: string): Promise<StoredGuide | null> {
+      const [row] = await versions.find({ guideId }).sort({ number: -1 }).limit(1).lean();
+      return row === undefined ? null : toGuide(row);
+    },
+
+    async find(guideId: string, number: number): Promise<GuideVersion | null> {
+      const row = await versions.findOne({ guideId, number }).lean();
+      return row === null ? null : toGuide(row).version;
+    },
+
+    async add(version: GuideVersion, contentHash: string): Promise<void> {
+      await versions.create({ _id: `${version.guideId}@${version.number}`, ...version, contentHash });
+    },
+  };
+}
+
+function toGuide({ _id, contentHash, ...version }: GuideRow): StoredGuide {
+  return { version, contentHash };
+}

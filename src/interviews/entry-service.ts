@@ -1,0 +1,82 @@
+import { contentHash } from '../data/content-hash.ts';
+import { NotFound, StaleEdit } from '../domain/errors.ts';
+import type { InterviewSet } from '../domain/interview-set.ts';
+import { answerTo, type EntryAnswer } from '../domain/scorecard.ts';
+import { entryKeys } from '../domain/scorecard-entries.ts';
+import { readyCheck, type ReadyCheck } from '../domain/submission.ts';
+import type { FieldChange } from './scorecard-records.ts';
+import type { ScorecardStore, StoredScorecard } from './scorecard-store.ts';
+
+/** Each failed try means that another write came first, so a handful is plenty. */
+const tries = 8;
+/** Enough of the hash to tell two contents of one operation apart. */
+const digestLength = 16;
+
+export type EntryService = ReturnType<typeof createEntryService>;
+
+export type SubmissionAnswer = { readonly submittedAt: Date } | { readonly missing: ReadyCheck };
+
+/**
+ * Writes entries and submits: read, let the domain decide, write with everything the decision rested on in
+ * the filter, and decide anew when somebody was faster. Whoever calls it has made sure that the interviewer
+ * sits on the panel.
+ */
+export function createEntryService({
+  scorecards,
+  now,
+}: {
+  readonly scorecards: ScorecardStore;
+  readonly now: () => Date;
+}) {
+  async function get(interviewId: string, interviewerId: string): Promise<StoredScorecard> {
+    const stored = await scorecards.find(interviewId, interviewerId);
+    if (stored === null) throw new NotFound(`No scorecard of ${interviewerId} for ${interviewId}`);
+    return stored;
+  }
+
+  return {
+    async saveEntry(
+      interviewId: string,
+      interviewerId: string,
+      set: InterviewSet,
+      change: FieldChange,
+    ): Promise<EntryAnswer> {
+      const keys = entryKeys(set);
+      const digest = contentHash([change.key, change.value]).slice(0, digestLength);
+      return decidingAnew(async () => {
+        const { scorecard, operations } = await get(interviewId, interviewerId);
+        const earlier = operations.find(({ id }) => id === change.operation) ?? null;
+        const answer = answerTo({ ...change, digest }, scorecard, earlier, keys, now());
+        if ('written' in answer) {
+          const seen = scorecard.entries.get(change.key);
+          await scorecards.writeEntry(scorecard.id, { ...change, digest }, answer.written, seen);
+        }
+        return answer;
+      });
+    },
+
+    /** The first submission locks; a repeated one gets the same answer. */
+    async submit(interviewId: string, interviewerId: string, set: InterviewSet): Promise<SubmissionAnswer> {
+      return decidingAnew(async () => {
+        const { scorecard } = await get(interviewId, interviewerId);
+        if (scorecard.submittedAt !== null) return { submittedAt: scorecard.submittedAt };
+        const missing = readyCheck(scorecard, set);
+        if (missing.blocking.length > 0) return { missing };
+        const submittedAt = now();
+        const seal = contentHash({ set: set.hash, entries: Object.fromEntries(scorecard.entries) });
+        await scorecards.submit(scorecard.id, scorecard.version, seal, submittedAt);
+        return { submittedAt };
+      });
+    },
+  };
+}
+
+async function decidingAnew<T>(decide: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await decide();
+    } catch (error) {
+      if (!(error instanceof StaleEdit) || left === 1) throw error;
+    }
+  }
+}

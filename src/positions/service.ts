@@ -1,0 +1,61 @@
+import { newId } from '../data/new-id.ts';
+import { NotFound } from '../domain/errors.ts';
+import { oversees, type Viewer } from '../domain/permissions.ts';
+import type { Guides } from '../guides/service.ts';
+import type { Profiles } from './profile-service.ts';
+import type { Position, PositionStore } from './store.ts';
+
+export type Positions = ReturnType<typeof createPositions>;
+
+export interface NewPosition {
+  readonly title: string;
+  readonly place: string;
+  readonly guideId: string;
+  readonly profileId: string;
+  readonly team: readonly string[];
+}
+
+interface Dependencies {
+  readonly positions: PositionStore;
+  readonly guides: Guides;
+  readonly profiles: Profiles;
+  readonly now: () => Date;
+}
+
+/** Positions, reached only through the viewer: one of another team does not exist. */
+export function createPositions({ positions, guides, profiles, now }: Dependencies) {
+  return {
+    async listPositions(viewer: Viewer): Promise<readonly Position[]> {
+      const seesAll = oversees(viewer, []);
+      const listed = await positions.list(seesAll ? null : viewer.personId);
+      return listed.filter(({ team }) => oversees(viewer, team));
+    },
+
+    /** Throws NotFound when the position does not exist or the viewer does not oversee it. */
+    async getPosition(viewer: Viewer, id: string): Promise<Position> {
+      const position = await positions.find(id);
+      if (position === null || !oversees(viewer, position.team)) throw new NotFound(`No position ${id}`);
+      return position;
+    },
+
+    /** Pins the newest guide and profile; whoever creates a position belongs to its team. */
+    async createPosition(viewer: Viewer, wanted: NewPosition): Promise<Position> {
+      const [guide, profile] = await Promise.all([
+        guides.getGuide(wanted.guideId),
+        profiles.getProfile(wanted.profileId),
+      ]);
+      const position: Position = {
+        id: newId(),
+        title: wanted.title,
+        place: wanted.place,
+        guide: { guideId: guide.guideId, number: guide.number },
+        profile: { profileId: profile.profileId, number: profile.number },
+        team: [...new Set([viewer.personId, ...wanted.team])],
+        createdBy: viewer.personId,
+        createdAt: now(),
+      };
+      await positions.add(position);
+      return position;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { Schema, type Connection } from 'mongoose';
+
+/** The job people are interviewed for, with the guide and the profile it is measured by. */
+export interface Position {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly guide: { readonly guideId: string; readonly number: number };
+  readonly profile: { readonly profileId: string; readonly number: number };
+  /** People who oversee the position. */
+  readonly team: readonly string[];
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+interface PositionRow extends Omit<Position, 'id'> {
+  readonly _id: string;
+}
+
+const positionSchema = new Schema<PositionRow>(
+  {
+    _id: { type: String, required: true },
+    title: { type: String, required: true },
+    place: { type: String, required: true },
+    guide: {
+      guideId: { type: String, required: true },
+      number: { type: Number, required: true },
+    },
+    profile: {
+      profileId: { type: String, required: true },
+      number: { type: Number, required: true },
+    },
+    team: { type: [String], required: true },
+    createdBy: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+positionSchema.index({ team: 1, _id: -1 });
+
+export type PositionStore = ReturnType<typeof createPositionStore>;
+
+export function createPositionStore(connection: Connection) {
+  const positions = connection.model<PositionRow>('Position', positionSchema);
+  return {
+    async add({ id, ...position }: Position): Promise<void> {
+      await positions.create({ _id: id, ...position });
+    },
+
+    async find(id: string): Promise<Position | null> {
+      const row = await positions.findOne({ _id: id }).lean();
+      return row === null ? null : toPosition(row);
+    },
+
+    /** Newest first; those of one team member, or all. */
+    async list(memberId: string | null): Promise<readonly Position[]> {
+      const rows = await positions
+        .find(memberId === null ? {} : { team: memberId })
+        .sort({ _id: -1 })
+        .lean();
+      return rows.map(toPosition);
+    },
+  };
+}
+
+function toPosition({ _id, ...position }: PositionRow): Position {
+  return { id: _id, ...position };
+}

@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Connection } from 'mongoose';
+import { connectDatabase } from '../../src/data/connection.ts';
+import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
+import { createEntryService } from '../../src/interviews/entry-service.ts';
+import { createScorecardStore, type ScorecardStore } from '../../src/interviews/scorecard-store.ts';
+import { moment, smallSet } from '../domain/interview-cast.ts';
+
+let directory: string;
+let store: Awaited<ReturnType<typeof startEmbeddedStore>>;
+let connection: Connection;
+let scorecards: ScorecardStore;
+let clock = 0;
+let interviewId = '';
+let started = 0;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'smil-entries-'));
+  store = await startEmbeddedStore({ directory, inProcess: true });
+  connection = await connectDatabase(store.uri);
+  scorecards = createScorecardStore(connection);
+  await Promise.all(Object.values(connection.models).map((model) => model.init()));
+});
+
+afterAll(async () => {
+  await connection.close();
+  await store.stop();
+  await rm(directory, { recursive: true });
+});
+
+beforeEach(async () => {
+  started += 1;
+  clock = 0;
+  interviewId = `interview-${started}`;
+  await scorecards.addIfAbsent(`scorecard-${started}`, interviewId, 'ben');
+  await scorecards.open(`scorecard-${started}`);
+});
+
+const service = () => createEntryService({ scorecards, now: () => moment((clock += 1)) });
+const save = (operation: string, key: string, value: string, base = '') =>
+  service().saveEntry(interviewId, 'ben', smallSet, { operation, key, value, base });
+const stored = async () => {
+  const found = await scorecards.find(interviewId, 'ben');
+  if (found === null) throw new Error('There is a scorecard');
+  return found;
+};
+
+describe('saveEntry', () => {
+  it('stores the value, its operation and the time, once for the same operation', async () => {
+    const first = await save('one', 'table/rating', '4');
+    const again = await save('one', 'table/rating', '4');
+
+    expect(first).toEqual({ written: { value: '4', operation: 'one', at: moment(1) } });
+    expect(again).toEqual({ alreadyWritten: true, at: moment(1) });
+    const { scorecard, operations } = await stored();
+    expect(scorecard.version).toBe(2);
+    expect([...scorecard.entries]).toEqual([
+      ['table/rating', { value: '4', operation: 'one', at: moment(1) }],
+    ]);
+    expect(operations.map(({ id, key, at }) => ({ id, key, at }))).toEqual([
+      { id: 'one', key: 'table/rating', at: moment(1) },
+    ]);
+  });
+
+  it('refuses an operation id with other content and a stale base, and overwrites nothing', async () => {
+    await save('one', 'table/note', 'Heard this');
+
+    expect(await save('one', 'table/note', 'Something else')).toEqual({ refused: 'operation-reused' });
+    expect(await save('two', 'table/note', 'From another tab')).toEqual({
+      refused: 'stale',
+      current: { value: 'Heard this', operation: 'one', at: moment(1) },
+    });
+    expect((await stored()).scorecard.entries.get('table/note')?.value).toBe('Heard this');
+  });
+
+  it('gives exactly one of many racing writers the field, and tells the others', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => save(`racer-${index}`, 'table/note', `Text ${index}`)),
+    );
+
+    const written = answers.flatMap((answer) => ('written' in answer ? [answer.written] : []));
+    expect(written).toHaveLength(1);
+    expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'stale')).toHaveLength(7);
+    expect((await stored()).scorecard.entries.get('table/note')).toEqual(written[0]);
+  });
+
+  it('does not know a scorecard of somebody off the panel', async () => {
+    const change = { operation: 'one', key: 'table/rating', value: '4', base: '' };
+
+    await expect(service().saveEntry(interviewId, 'dina', smallSet, change)).rejects.toThrow(
+      'No scorecard of dina',
+    );
+  });
+});
+
+describe('submit', () => {
+  it('lists what is missing and locks nothing', async () => {
+    expect(await service().submit(interviewId, 'ben', smallSet)).toEqual({
+      missing: {
+        blocking: [
+          { what: 'rating', questionId: 'table' },
+          { what: 'rating', questionId: 'promise' },
+        ],
+        mentioned: [{ what: 'cues', open: 1 }],
+      },
+    });
+    expect((await stored()).scorecard.state).toBe('draft');
+  });
+
+  it('locks once, gives the same answer again, and refuses every later entry', async () => {
+    await save('one', 'table/rating', '4');
+    await save('two', 'promise/rating', '3');
+
+    const first = await service().submit(interviewId, 'ben', smallSet);
+    const again = await service().submit(interviewId, 'ben', smallSet);
+    const late = await save('three', 'table/rating', '2', 'one');
+
+    expect(again).toEqual(first);
+    expect(late).toEqual({ refused: 'not-a-draft' });
+    const { scorecard } = await stored();
+    expect({ state: scorecard.state, seal: scorecard.seal?.length }).toEqual({
+      state: 'submitted',
+      seal: 64,
+    });
+    expect(scorecard.entries.get('table/rating')?.value).toBe('4');
+  });
+
+  it('never acknowledges an entry that the seal does not cover', async () => {
+    await save('one', 'table/rating', '4');
+    await save('two', 'promise/rating', '3');
+
+    const [submission, entry] = await Promise.all([
+      service().submit(interviewId, 'ben', smallSet),
+      save('late', 'table/note', 'At the last moment'),
+    ]);
+
+    expect(submission).toHaveProperty('submittedAt');
+    const note = (await stored()).scorecard.entries.get('table/note')?.value;
+    expect(note).toBe('written' in entry ? 'At the last moment' : undefined);
+  });
+});
