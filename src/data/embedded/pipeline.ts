@@ -1,0 +1,57 @@
+import { Aggregator } from 'mingo';
+import { isDoc, type Doc } from './documents.ts';
+import { badValue, unsupported } from './errors.ts';
+import { checkFilter } from './filter.ts';
+import { readSort, select } from './select.ts';
+import type { Collection, Storage } from './storage.ts';
+
+const stages = new Set(['$match', '$project', '$group', '$sort', '$limit', '$skip', '$count', '$unwind']);
+
+const expressions = new Set([
+  ...['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet', '$size', '$ifNull', '$cond'],
+  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$and', '$or', '$not', '$in', '$arrayElemAt', '$literal'],
+  ...['$add', '$subtract', '$multiply', '$divide', '$concat'],
+]);
+
+/** Runs an aggregation: the leading $match and $sort use the indexes, mingo does the rest. */
+export function runPipeline(storage: Storage, collection: Collection | undefined, pipeline: Doc[]): Doc[] {
+  pipeline.forEach(checkStage);
+  const rest = [...pipeline];
+  const match = rest[0]?.$match;
+  if (isDoc(match)) rest.shift();
+  const sort = rest[0]?.$sort;
+  if (isDoc(sort)) rest.shift();
+  const limit = isDoc(sort) || isDoc(match) ? rest[0]?.$limit : undefined;
+  const docs = select(storage, collection, {
+    filter: isDoc(match) ? match : {},
+    sort: readSort(sort),
+    limit: typeof limit === 'number' ? limit : 0,
+  });
+  return rest.length === 0 ? docs : (new Aggregator(rest).run(docs) as Doc[]);
+}
+
+function checkStage(stage: Doc): void {
+  const [entry, ...others] = Object.entries(stage);
+  if (!entry || others.length > 0) throw badValue('A pipeline stage must name exactly one operator.');
+  const [name, value] = entry;
+  if (!stages.has(name)) throw unsupported(`the aggregation stage ${name}`);
+  if (name === '$match') {
+    if (!isDoc(value)) throw badValue('$match needs a condition.');
+    checkFilter(value);
+  } else if (name === '$sort') readSort(value);
+  else if (name === '$limit' || name === '$skip') {
+    if (!Number.isInteger(value) || Number(value) < (name === '$limit' ? 1 : 0)) throw badValue(`${name} needs a count.`);
+  } else if (name !== '$unwind') checkExpression(value);
+}
+
+function checkExpression(value: unknown): void {
+  if (typeof value === 'string' && value.startsWith('$$') && !/^\$\$(ROOT|CURRENT)\b/.test(value)) {
+    throw unsupported(`the variable ${value}`);
+  }
+  if (Array.isArray(value)) value.forEach(checkExpression);
+  if (!isDoc(value)) return;
+  for (const [name, operand] of Object.entries(value)) {
+    if (name.startsWith('$') && !expressions.has(name)) throw unsupported(`the aggregation operator ${name}`);
+    checkExpression(operand);
+  }
+}

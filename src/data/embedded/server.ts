@@ -1,0 +1,76 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { serveConnection } from './connection.ts';
+import { Cursors } from './cursors.ts';
+import { removeExpired } from './expiry.ts';
+import { clearSocket, listen, lockDirectory, socketPath } from './lock.ts';
+import { Storage } from './storage.ts';
+
+const formatVersion = '1';
+const sweepMs = 60_000;
+
+export interface RunningServer {
+  uri: string;
+  isNew: boolean;
+  stop: () => Promise<void>;
+}
+
+/** Opens the directory for this process alone and serves it. */
+export async function serve(directory: string): Promise<RunningServer> {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const lock = await lockDirectory(directory);
+  try {
+    const address = process.platform === 'win32' ? { port: 0, host: '127.0.0.1' } : socketPath(directory);
+    if (typeof address === 'string') {
+      chmodSync(directory, 0o700);
+      await clearSocket(address, directory);
+    }
+    const isNew = checkFormat(directory);
+    const storage = new Storage(join(directory, 'data.mdb'));
+    const cursors = new Cursors();
+    const sockets = new Set<Socket>();
+    const server = createServer((socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+      serveConnection(socket, storage, cursors);
+    });
+    await listen(server, address);
+    const host =
+      typeof address === 'string' ? encodeURIComponent(address) : `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sweeper = setInterval(() => {
+      cursors.forgetIdle(Date.now());
+      // What could not be removed now is removed in the next round.
+      removeExpired(storage, new Date()).catch(() => undefined);
+    }, sweepMs);
+    sweeper.unref();
+    const stop = async (): Promise<void> => {
+      clearInterval(sweeper);
+      for (const socket of sockets) socket.destroy();
+      await closeServer(server);
+      await storage.close();
+      if (lock) await closeServer(lock);
+    };
+    return { uri: `mongodb://${host}/smil?directConnection=true`, isNew, stop };
+  } catch (error) {
+    if (lock) await closeServer(lock);
+    throw error;
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => { resolve(); }));
+}
+
+/** Reads or writes the directory's format version. Returns whether the directory is new. */
+function checkFormat(directory: string): boolean {
+  const file = join(directory, 'format-version');
+  if (existsSync(file)) {
+    const found = readFileSync(file, 'utf8').trim();
+    if (found === formatVersion) return false;
+    throw new Error(`${directory} has data in format ${found}; this version of Smil reads format ${formatVersion}.`);
+  }
+  if (existsSync(join(directory, 'data.mdb'))) throw new Error(`${directory} has data without a format version.`);
+  writeFileSync(file, `${formatVersion}\n`);
+  return true;
+}

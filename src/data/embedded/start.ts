@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import { serve, type RunningServer } from './server.ts';
+
+export interface EmbeddedStoreOptions {
+  directory: string;
+  /** Runs in this thread. Source files, which a worker cannot load, always do. */
+  inProcess?: boolean;
+}
+
+/** Starts the store of a directory. Only one process at a time can have a directory. */
+export function startEmbeddedStore({ directory, inProcess }: EmbeddedStoreOptions): Promise<RunningServer> {
+  const isSource = import.meta.url.endsWith('.ts');
+  return (inProcess ?? isSource) ? serve(directory) : startWorker(directory);
+}
+
+type Report = { uri: string; isNew: boolean } | { refusal: string };
+
+function startWorker(directory: string): Promise<RunningServer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { directory } });
+    let isStarted = false;
+    let isStopping = false;
+    const ended = new Promise<void>((done) => {
+      worker.once('exit', () => {
+        done();
+      });
+    });
+    worker.once('message', (report: Report) => {
+      if ('refusal' in report) {
+        reject(new Error(report.refusal));
+        return;
+      }
+      isStarted = true;
+      const stop = async (): Promise<void> => {
+        if (!isStopping) worker.postMessage('stop');
+        isStopping = true;
+        await ended;
+      };
+      resolve({ ...report, stop });
+    });
+    // Without its data the application cannot go on: an error in a started store ends the process.
+    worker.once('error', (error) => {
+      if (isStarted) throw error;
+      reject(error);
+    });
+  });
+}

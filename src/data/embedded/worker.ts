@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { serve } from './server.ts';
+
+/** The store in its own thread: it reports its address, and stops when told. */
+const { directory } = workerData as { directory: string };
+
+try {
+  const server = await serve(directory);
+  parentPort?.once('message', () => {
+    void server.stop().then(() => parentPort?.close());
+  });
+  parentPort?.postMessage({ uri: server.uri, isNew: server.isNew });
+} catch (error) {
+  parentPort?.postMessage({ refusal: error instanceof Error ? error.message : String(error) });
+  parentPort?.close();
+}
