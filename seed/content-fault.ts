@@ -18,7 +18,7 @@ export class ContentFault extends Error {
 }
 
 /** `levels[2].anchor.da`, as a person would point at it. */
-export function keyName(path: KeyPath): string {
+function keyName(path: KeyPath): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');
