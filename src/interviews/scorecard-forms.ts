@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import { z } from 'zod';
+import { BadRequest } from '../domain/errors.ts';
 
 /** An id of an operation: 128 random bits as 22 characters that are safe in a URL. */
 const operationId = z.string().regex(/^[\w-]{22}$/);
@@ -10,10 +11,10 @@ const key = z
   .max(200)
   .regex(/^[\w-]+(?:\/[\w-]+){1,2}$/);
 
-export const interviewIdSchema = z.string().regex(/^[\w-]{1,64}$/);
+const interviewIdSchema = z.string().regex(/^[\w-]{1,64}$/);
 
 /** One field, saved while the interviewer listens. */
-export const entrySchema = z.strictObject({
+const entrySchema = z.strictObject({
   operation: operationId,
   key,
   value: z.string(),
@@ -25,20 +26,19 @@ const questionNumber = z
   .regex(/^[1-9]\d?$/)
   .transform(Number);
 
-export const placeSchema = z.union([
-  z.strictObject({ question: questionNumber.optional() }),
-  z.strictObject({ part: z.literal('checklist') }),
+const placeSchema = z.union([
+  z.strictObject({ part: z.literal('checklist') }).transform(() => null),
+  z.strictObject({ question: questionNumber.optional() }).transform(({ question }) => question),
 ]);
 
-/** The submission; a token of the web layer travels along in every form. */
-export const submissionSchema = z.object({ operation: operationId });
+const submissionSchema = z.strictObject({ operation: operationId });
 
 /** Which part of the scorecard a plain form holds: the number of a question, or the checklist. */
-export const partSchema = z.object({
+const partSchema = z.object({
   part: z.union([z.literal('checklist').transform(() => null), questionNumber]),
 });
 
-export const nextPlaces = ['save', 'back', 'next', 'review'] as const;
+const nextPlaces = ['save', 'back', 'next', 'review'] as const;
 
 export type NextPlace = (typeof nextPlaces)[number];
 
@@ -74,7 +74,7 @@ const choiceSchema = z
   });
 
 /** A plain form for the given fields. An unticked box sends nothing, so a missing value is an empty one. */
-export function questionFormSchema(keys: readonly string[]) {
+function questionFormSchema(keys: readonly string[]) {
   const isKnown = (name: string) =>
     name === 'part' ||
     prefixes.some((prefix) => name.startsWith(`${prefix}/`) && keys.includes(name.slice(prefix.length + 1)));
@@ -114,3 +114,24 @@ function fieldFrom(
 function linesOf(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
+
+/** Thrown at what no page of ours sends: unknown or repeated fields, lists, objects. */
+function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new BadRequest(parsed.error.issues.map(({ code }) => code).join(', '));
+  return parsed.data;
+}
+
+export const readInterviewId = (parameter: unknown): string => parse(interviewIdSchema, parameter);
+
+/** Which part to show: the number of a question, null for the checklist, undefined for the first open one. */
+export const readPlace = (query: unknown): number | null | undefined => parse(placeSchema, query);
+
+export const readEntry = (body: unknown) => parse(entrySchema, body);
+
+export const readPart = (body: unknown): number | null => parse(partSchema, body).part;
+
+export const readQuestionForm = (body: unknown, keys: readonly string[]): QuestionForm =>
+  parse(questionFormSchema(keys), body);
+
+export const readSubmission = (body: unknown): string => parse(submissionSchema, body).operation;

@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { EntryAnswer } from '../domain/scorecard.ts';
+import { longestText } from '../domain/scorecard-entries.ts';
+import type { Conflict, Fault, TypedForm } from './scorecard-field-pages.ts';
 import type { QuestionForm } from './scorecard-forms.ts';
 import type { FieldChange } from './scorecard-records.ts';
 
@@ -28,4 +31,34 @@ export function changesIn(form: QuestionForm): readonly FieldChange[] {
     const operation = operationFor(form.operation, key, value);
     return [{ operation, key, value, base: settled?.current ?? base }];
   });
+}
+
+/** What the page shows again when not everything could be saved; null when everything was. */
+export function typedAfter(
+  form: QuestionForm,
+  changes: readonly FieldChange[],
+  answers: readonly EntryAnswer[],
+): TypedForm | null {
+  const conflicts = new Map<string, Conflict>();
+  const faults = new Map<string, Fault>();
+  for (const [index, change] of changes.entries()) {
+    const answer = answers[index];
+    if (answer === undefined || !('refused' in answer)) continue;
+    if (answer.refused === 'stale') {
+      const was = form.fields.find(({ key }) => key === change.key)?.was ?? '';
+      conflicts.set(change.key, { was, base: change.base, current: answer.current });
+    } else {
+      faults.set(change.key, faultOf(answer.refused, change.value));
+    }
+  }
+  if (conflicts.size + faults.size === 0) return null;
+  // What was saved is shown as stored; only what was not stands as it was typed.
+  const values = changes.filter(({ key }) => conflicts.has(key) || faults.has(key));
+  return { values: new Map(values.map(({ key, value }) => [key, value])), conflicts, faults };
+}
+
+function faultOf(refused: string, value: string): Fault {
+  if (refused === 'not-a-draft') return 'not-a-draft';
+  if (refused === 'checklist-too-early') return 'too-early';
+  return refused === 'bad-value' && value.length > longestText ? 'too-long' : 'other';
 }

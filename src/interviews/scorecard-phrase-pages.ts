@@ -1,0 +1,72 @@
+import { noRatingStates, longestText } from '../domain/scorecard-entries.ts';
+import { levelNumbers } from '../domain/rubric.ts';
+import type { RatingAdvice } from '../domain/rating-advice.ts';
+import { cueStates } from '../domain/checklist.ts';
+import type { Words } from '../web/format.ts';
+
+/**
+ * Sentences for the script, in the viewer's language. Their gaps are written {like} {this} and are filled
+ * in the browser; its own types are in src/browser/scorecard/phrases.ts.
+ */
+export type Phrases = Readonly<Record<string, string>>;
+
+const adviceKinds: readonly RatingAdvice[] = [
+  'nothing-yet',
+  'suggests',
+  'agrees',
+  'differs',
+  'overruled',
+  'unticked',
+  ...noRatingStates,
+];
+
+const plain = [
+  'save.saving',
+  'save.conflict',
+  'save.refused',
+  'save.otherPerson',
+  'notice.signedOut',
+  'notice.offline',
+  'notice.waitToLeave',
+  'notice.otherPerson',
+  'notice.locked',
+  'notice.refusedOther',
+  'notice.tooEarly',
+  'conflict.saved',
+  'conflict.ticked',
+  'conflict.notTicked',
+  'conflict.rating',
+  'conflict.noRating',
+  'conflict.empty',
+  'checklist.open',
+  'ask.note',
+  'ask.reason',
+  'ask.reasonNotAsked',
+  'ask.reasonOverruled',
+  'bar.cover',
+  'bar.uncover',
+  'keys.on',
+  'keys.off',
+] as const;
+
+export function phrasesOf({ t, whole }: Words): Phrases {
+  const gaps = { level: '{level}', number: '{number}', suggested: '{suggested}' };
+  return Object.fromEntries([
+    ...plain.map((key) => [key, t(`scorecard.${key}`)]),
+    ...adviceKinds.map((kind) => [`advice.${kind}`, t(`scorecard.advice.${kind}`, gaps)]),
+    ...levelNumbers.map((level) => [
+      `rating.${level}`,
+      t('scorecard.levelNamed', { level, word: t(`scorecard.level.${level}`) }),
+    ]),
+    ...noRatingStates.map((state) => [`rating.${state}`, t(`scorecard.state.${state}`)]),
+    ...cueStates.map((state) => [`cue.${state}`, t(`scorecard.checklist.state.${state}`)]),
+    ['save.saved', t('scorecard.save.saved', { time: '{time}' })],
+    ['save.offline', t('scorecard.save.offline', { count: '{count}' })],
+    ['save.signedOut', t('scorecard.save.signedOut', { count: '{count}' })],
+    ['save.locked', t('scorecard.save.locked', { count: '{count}' })],
+    ['conflict.savedAt', t('scorecard.conflict.savedAt', { time: '{time}' })],
+    ['notice.refused', t('scorecard.notice.refused', { count: whole(longestText) })],
+    ['bar.elapsedOf', t('scorecard.bar.elapsedOf', { elapsed: '{elapsed}', minutes: '{minutes}' })],
+    ['bar.minutes', t('scorecard.bar.minutes', { minutes: '{minutes}' })],
+  ]) as Phrases;
+}

@@ -1,0 +1,130 @@
+import { cueRatings, questionRatings, type QuestionRating } from '../domain/question-ratings.ts';
+import { readyCheck, type MissingItem, type ReadyCheck } from '../domain/submission.ts';
+import type { Words } from '../web/format.ts';
+import type { PageFrame } from '../web/render.ts';
+import { interviewPath } from './paths.ts';
+import { othersOf, type Others } from './scorecard-others-pages.ts';
+import { ratingMark, ratingText, type RatingMark } from './scorecard-rating-pages.ts';
+import { scorecardPaths } from './scorecard-paths.ts';
+import type { OpenScorecard } from './scorecard-records.ts';
+
+export interface ReviewRow {
+  readonly number: number;
+  readonly title: string;
+  readonly href: string;
+  readonly mark: RatingMark;
+  /** Null when there were no ticks, or when the rating follows them. */
+  readonly suggested: string | null;
+  readonly note: string;
+  readonly reason: string | null;
+}
+
+export interface ReviewPage extends PageFrame {
+  readonly candidateName: string;
+  readonly positionTitle: string;
+  readonly heading: string;
+  /** The one sentence that is true now. */
+  readonly lead: string;
+  readonly leadKind: 'done' | 'ready' | 'missing' | 'locked';
+  readonly missing: readonly { readonly text: string; readonly href: string }[];
+  readonly mentioned: readonly { readonly text: string; readonly href: string }[];
+  readonly rows: readonly ReviewRow[];
+  readonly cues: readonly { readonly cue: string; readonly state: string }[];
+  readonly submission: { readonly action: string; readonly operation: string } | null;
+  readonly others: Others;
+  readonly backHref: string;
+  readonly leaveHref: string;
+}
+
+/** Everything once more, what is missing with the way there, and the submission. */
+export function reviewPage(open: OpenScorecard, operation: string, words: Words): ReviewPage {
+  const { id, candidateName, positionTitle } = open.interview;
+  const { state } = open.scorecard;
+  const check = readyCheck(open.scorecard, open.set);
+  const isDraft = state === 'draft';
+  return {
+    title: words.t('scorecard.reviewTitle', { name: candidateName }),
+    section: 'interviews',
+    styles: ['scorecard-review'],
+    candidateName,
+    positionTitle,
+    heading: words.t(isDraft ? 'scorecard.review.heading' : 'scorecard.review.headingSubmitted'),
+    ...leadOf(open, check, words),
+    missing: isDraft ? check.blocking.map((item) => itemText(open, item, words)) : [],
+    mentioned: isDraft ? check.mentioned.map((item) => itemText(open, item, words)) : [],
+    rows: questionRatings(open.scorecard, open.set).map((rating, index) => rowOf(open, rating, index, words)),
+    cues: cueRatings(open.scorecard, open.set).map(({ cueId, state: cueState }) => {
+      const found = open.set.checklist.cues.find((cue) => cue.id === cueId);
+      return {
+        cue: found === undefined ? cueId : words.of(found.cue),
+        state: words.t(
+          cueState === null ? 'scorecard.checklist.open' : `scorecard.checklist.state.${cueState}`,
+        ),
+      };
+    }),
+    submission: isDraft ? { action: scorecardPaths.submission(id), operation } : null,
+    others: othersOf(open, words),
+    backHref: scorecardPaths.scorecard(id),
+    leaveHref: interviewPath(id),
+  };
+}
+
+function leadOf(
+  { scorecard: { state, submittedAt } }: OpenScorecard,
+  { blocking }: ReadyCheck,
+  { t, time }: Words,
+): Pick<ReviewPage, 'lead' | 'leadKind'> {
+  if (state === 'submitted' && submittedAt !== null) {
+    return { lead: t('scorecard.review.submitted', { time: time(submittedAt) }), leadKind: 'done' };
+  }
+  if (state !== 'draft' && state !== 'assigned') {
+    return { lead: t(`scorecard.locked.${state}`), leadKind: 'locked' };
+  }
+  return blocking.length === 0
+    ? { lead: t('scorecard.review.ready'), leadKind: 'ready' }
+    : { lead: t('scorecard.review.missing', { count: blocking.length }), leadKind: 'missing' };
+}
+
+function itemText(
+  { set, interview }: OpenScorecard,
+  item: MissingItem,
+  words: Words,
+): { readonly text: string; readonly href: string } {
+  if (item.what === 'cues') {
+    return {
+      text: words.t('scorecard.review.openCues', { count: item.open }),
+      href: scorecardPaths.checklist(interview.id),
+    };
+  }
+  const index = set.questions.findIndex(({ questionId }) => questionId === item.questionId);
+  const title = set.questions[index]?.content.title;
+  return {
+    text: words.t(`scorecard.review.what.${item.what}`, {
+      number: index + 1,
+      title: title === undefined ? '' : words.of(title),
+    }),
+    href: scorecardPaths.question(interview.id, index + 1),
+  };
+}
+
+function rowOf(
+  { set, interview }: OpenScorecard,
+  question: QuestionRating,
+  index: number,
+  words: Words,
+): ReviewRow {
+  const title = set.questions[index]?.content.title;
+  const { suggested, rating, note, reason } = question;
+  return {
+    number: index + 1,
+    title: title === undefined ? '' : words.of(title),
+    href: scorecardPaths.question(interview.id, index + 1),
+    mark: ratingMark(rating, words),
+    suggested:
+      suggested === null || suggested === rating
+        ? null
+        : words.t('scorecard.review.suggested', { level: ratingText(suggested, words) }),
+    note,
+    reason: reason === '' ? null : words.t('scorecard.review.reasonIs', { reason }),
+  };
+}
