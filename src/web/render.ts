@@ -7,8 +7,13 @@ export interface PageFrame {
   readonly title: string;
   /** The part of the main menu that is current: 'questions', 'positions' …; absent outside the menu. */
   readonly section?: string;
-  /** `page` (default), `wide` for tables, `live` for the scoring screen without the site's menu. */
-  readonly frame?: 'page' | 'wide' | 'live';
+  /**
+   * `page` (default), `wide` for tables, `live` for the scoring screen, which brings its own header and
+   * main, `door` for signing in.
+   */
+  readonly frame?: 'page' | 'wide' | 'live' | 'door';
+  /** Stylesheets under /assets/styles that only this page needs, by name. */
+  readonly styles?: readonly string[];
   /** Scripts under /assets/scripts, by name, loaded as modules. */
   readonly scripts?: readonly string[];
 }

@@ -1,0 +1,47 @@
+import type { candidates as english } from '../en/candidates.ts';
+
+export const candidates: typeof english = {
+  title: 'Kandidater',
+  heading: 'Kandidater',
+  lede: 'Dem, der har søgt, og hvad de har søgt.',
+  none: 'Ingen kandidater endnu. Tilføj den første, når du er klar.',
+  noMatch: 'Ingen kandidat har »{{query}}« i sit navn. Prøv en del af det, eller se alle.',
+  showAll: 'Vis alle',
+  add: 'Tilføj kandidat',
+  search: 'Søg på navn',
+  find: 'Søg',
+  caption: 'Kandidater og deres ansøgninger',
+  name: 'Navn',
+  applications: 'Ansøgninger',
+  application: '{{position}} · {{stage}}',
+  first: 'Til første side',
+  next: 'Næste side',
+
+  facts: 'Kontakt',
+  email: 'E-mail',
+  phone: 'Telefon',
+  unknown: 'Ikke noteret',
+  added: 'Tilføjet',
+  appliedOn: 'Søgte {{date}}',
+  noApplication: 'Personen har ingen ansøgning.',
+  open: 'Åbn',
+
+  new: {
+    title: 'Tilføj kandidat',
+    heading: 'Tilføj en kandidat',
+    headingFor: 'Tilføj en kandidat til {{position}}',
+    position: 'Stilling',
+    name: 'Navn',
+    email: 'E-mail (kan udelades)',
+    phone: 'Telefon (kan udelades)',
+    reach: 'Bruges kun til at få fat i personen om denne ansøgning.',
+    submit: 'Tilføj kandidat',
+    errors: {
+      position: 'Vælg en stilling.',
+      name: 'Skriv kandidatens navn.',
+      email: 'Skriv en e-mailadresse som navn@eksempel.dk, eller lad feltet stå tomt.',
+      phone: 'Skriv et telefonnummer med cifre, eller lad feltet stå tomt.',
+      tooLong: 'Kort det ned til 120 tegn.',
+    },
+  },
+};

@@ -1,0 +1,23 @@
+export const guides = {
+  title: 'Guides',
+  heading_one: '{{count}} interview guide',
+  heading_other: '{{count}} interview guides',
+  lede: 'A guide gives every candidate for a position the same interview.',
+  none: 'No guides yet. They appear here when the first one is published.',
+  row: '{{minutes}} · {{questions}} · {{version}}',
+
+  since: 'Version {{number}}, published {{date}} by {{name}}',
+  reason: 'Why this version: {{reason}}',
+  course: 'The interview',
+  say: 'Say',
+  coverage: 'What it covers',
+  coverageNote: 'Each competency is best seen from both sides: imagined and lived through.',
+  coverageCaption: 'Questions and minutes per competency and kind',
+  competency: 'Competency',
+  total: 'Questions',
+  minutes: 'Minutes',
+  all: 'All',
+  checklist: 'Observations',
+  checklistText_one: 'After the ratings: {{name}}, {{count}} cue. It carries no weight.',
+  checklistText_other: 'After the ratings: {{name}}, {{count}} cues. It carries no weight.',
+};

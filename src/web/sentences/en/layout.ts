@@ -1,0 +1,21 @@
+export const layout = {
+  skip: 'Skip to the content',
+  home: 'Smil, home',
+  mainMenu: 'Main menu',
+  menuButton: 'Menu',
+  menu: {
+    today: 'Today',
+    interviews: 'Interviews',
+    positions: 'Positions',
+    candidates: 'Candidates',
+    questions: 'Questions',
+    guides: 'Guides',
+    profiles: 'Profiles',
+    people: 'People',
+  },
+  signOut: 'Sign out',
+  trail: 'Where you are',
+  pages: 'Pages',
+  demo: 'Demo data: every person here is invented.',
+  door: 'Structured interviews about service. A score here is arithmetic that people wrote down.',
+};
