@@ -38,6 +38,13 @@ export function createPositions({ positions, guides, profiles, now }: Dependenci
       return position;
     },
 
+    /** The position of an interview on whose panel the viewer sits; for anyone else it does not exist. */
+    async getPositionForPanel(viewer: Viewer, panel: readonly string[], id: string): Promise<Position> {
+      const position = await positions.find(id);
+      if (position === null || !panel.includes(viewer.personId)) throw new NotFound(`No position ${id}`);
+      return position;
+    },
+
     /** Pins the newest guide and profile; whoever creates a position belongs to its team. */
     async createPosition(viewer: Viewer, wanted: NewPosition): Promise<Position> {
       const [guide, profile] = await Promise.all([

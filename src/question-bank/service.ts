@@ -1,8 +1,10 @@
 import { contentHash } from '../data/content-hash.ts';
+import type { Checklist } from '../domain/checklist.ts';
 import type { Competency } from '../domain/competency.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { PinnedQuestion } from '../domain/interview-guide.ts';
 import type { QuestionContent, QuestionVersion } from '../domain/question.ts';
+import type { ChecklistStore } from './checklist-store.ts';
 import type { CompetencyStore } from './competency-store.ts';
 import type { QuestionStore, VersionFilter } from './store.ts';
 
@@ -10,12 +12,13 @@ export type QuestionBank = ReturnType<typeof createQuestionBank>;
 
 interface Dependencies {
   readonly competencies: CompetencyStore;
+  readonly checklists: ChecklistStore;
   readonly questions: QuestionStore;
   readonly now: () => Date;
 }
 
 /** The bank of questions and the competencies they measure. Published texts are never edited, only superseded. */
-export function createQuestionBank({ competencies, questions, now }: Dependencies) {
+export function createQuestionBank({ competencies, checklists, questions, now }: Dependencies) {
   return {
     async listCompetencies(): Promise<readonly Competency[]> {
       return competencies.list();
@@ -23,6 +26,17 @@ export function createQuestionBank({ competencies, questions, now }: Dependencie
 
     async addCompetencyIfAbsent(competency: Competency): Promise<boolean> {
       return competencies.addIfAbsent(competency);
+    },
+
+    /** Throws NotFound when there is no such checklist. */
+    async getChecklist(id: string): Promise<Checklist> {
+      const checklist = await checklists.find(id);
+      if (checklist === null) throw new NotFound(`No checklist ${id}`);
+      return checklist;
+    },
+
+    async addChecklistIfAbsent(checklist: Checklist): Promise<boolean> {
+      return checklists.addIfAbsent(checklist);
     },
 
     /** The newest version of each question that matches, and how many questions there are in all. */

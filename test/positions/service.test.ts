@@ -13,6 +13,7 @@ import { createProfiles, type Profiles } from '../../src/positions/profile-servi
 import { createProfileStore } from '../../src/positions/profile-store.ts';
 import { createPositions, type Positions } from '../../src/positions/service.ts';
 import { createPositionStore } from '../../src/positions/store.ts';
+import { createChecklistStore } from '../../src/question-bank/checklist-store.ts';
 import { createCompetencyStore } from '../../src/question-bank/competency-store.ts';
 import { createQuestionBank } from '../../src/question-bank/service.ts';
 import { createQuestionStore } from '../../src/question-bank/store.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const now = () => moment(7);
   const bank = createQuestionBank({
     competencies: createCompetencyStore(connection),
+    checklists: createChecklistStore(connection),
     questions: createQuestionStore(connection),
     now,
   });

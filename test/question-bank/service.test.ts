@@ -8,6 +8,7 @@ import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
 import type { QuestionContent } from '../../src/domain/question.ts';
 import { createGuides, type Guides } from '../../src/guides/service.ts';
 import { createGuideStore } from '../../src/guides/store.ts';
+import { createChecklistStore } from '../../src/question-bank/checklist-store.ts';
 import { createCompetencyStore } from '../../src/question-bank/competency-store.ts';
 import { createQuestionBank, type QuestionBank } from '../../src/question-bank/service.ts';
 import { createQuestionStore } from '../../src/question-bank/store.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const now = () => moment((minute += 1));
   bank = createQuestionBank({
     competencies: createCompetencyStore(connection),
+    checklists: createChecklistStore(connection),
     questions: createQuestionStore(connection),
     now,
   });

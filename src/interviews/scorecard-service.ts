@@ -1,0 +1,125 @@
+import type { Candidates } from '../candidates/service.ts';
+import { NotFound } from '../domain/errors.ts';
+import type { InterviewSet } from '../domain/interview-set.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import type { Scorecard } from '../domain/scorecard.ts';
+import { sightOf } from '../domain/visibility.ts';
+import type { EntryService } from './entry-service.ts';
+import type { OpenScorecard, ScorecardService } from './scorecard-records.ts';
+import type { ScorecardStore } from './scorecard-store.ts';
+import type { Sets } from './set-service.ts';
+import type { Interview, InterviewStore } from './store.ts';
+
+interface Dependencies {
+  readonly interviews: InterviewStore;
+  readonly scorecards: ScorecardStore;
+  readonly entries: EntryService;
+  readonly sets: Sets;
+  readonly candidates: Candidates;
+  readonly namesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly isDemo: boolean;
+}
+
+/** The scorecard of one member of the panel; for anyone else the interview does not exist. */
+export function createScorecardService(dependencies: Dependencies): ScorecardService {
+  const { interviews, scorecards, entries, sets, candidates, namesOf, isDemo } = dependencies;
+
+  async function getOwnInterview(viewer: Viewer, id: string): Promise<Interview> {
+    const interview = await interviews.find(id);
+    if (interview === null || !interview.panel.includes(viewer.personId)) {
+      throw new NotFound(`No interview ${id}`);
+    }
+    return interview;
+  }
+
+  /** The frozen set; NotFound until the scorecard was opened, since nothing can be written before. */
+  async function getFrozenSet(viewer: Viewer, interviewId: string): Promise<InterviewSet> {
+    const { setHash } = await getOwnInterview(viewer, interviewId);
+    if (setHash === null) throw new NotFound(`Interview ${interviewId} has not begun`);
+    return sets.getSet(setHash);
+  }
+
+  return {
+    async openScorecard(viewer, interviewId): Promise<OpenScorecard> {
+      const interview = await getOwnInterview(viewer, interviewId);
+      const { candidate, position } = await candidates.getApplicationForPanel(
+        viewer,
+        interview.panel,
+        interview.applicationId,
+      );
+      if (interview.setHash === null) {
+        await interviews.freeze(interviewId, await sets.freezeSet(position));
+      }
+      const own = await scorecards.find(interviewId, viewer.personId);
+      if (own === null) throw new NotFound(`No scorecard for ${interviewId}`);
+      await scorecards.open(own.scorecard.id);
+
+      const [set, cards, names] = await Promise.all([
+        getFrozenSet(viewer, interviewId),
+        scorecards.listOfInterviews([interviewId]),
+        namesOf(interview.panel),
+      ]);
+      const scorecard = cards.find(({ interviewerId }) => interviewerId === viewer.personId);
+      if (scorecard === undefined) throw new NotFound(`No scorecard for ${interviewId}`);
+      return {
+        scorecard,
+        set,
+        interview: {
+          id: interview.id,
+          candidateName: candidate.name,
+          positionTitle: position.title,
+          place: interview.place,
+          startsAt: interview.startsAt,
+        },
+        panelNames: interview.panel.map((personId) => names.get(personId) ?? ''),
+        isDemo,
+        others: othersSeen(viewer, interview, cards, names, candidate.personId, position.team),
+      };
+    },
+
+    async saveEntry(viewer, interviewId, change) {
+      const set = await getFrozenSet(viewer, interviewId);
+      return entries.saveEntry(interviewId, viewer.personId, set, change);
+    },
+
+    async saveQuestion(viewer, interviewId, changes) {
+      const set = await getFrozenSet(viewer, interviewId);
+      const answers = [];
+      for (const change of changes) {
+        answers.push(await entries.saveEntry(interviewId, viewer.personId, set, change));
+      }
+      return answers;
+    },
+
+    async submitScorecard(viewer, interviewId) {
+      const set = await getFrozenSet(viewer, interviewId);
+      return entries.submit(interviewId, viewer.personId, set);
+    },
+  };
+}
+
+function othersSeen(
+  viewer: Viewer,
+  interview: Interview,
+  cards: readonly Scorecard[],
+  names: ReadonlyMap<string, string>,
+  candidatePersonId: string | null,
+  team: readonly string[],
+): OpenScorecard['others'] {
+  const sight = sightOf(viewer, {
+    candidatePersonId,
+    policy: interview.policy,
+    team,
+    panel: cards.map(({ interviewerId, state }) => ({ personId: interviewerId, state })),
+    isConsensusReached: interview.isConsensusReached,
+  });
+  return {
+    hidden: sight.hidden,
+    stillToCome: sight.stillToCome,
+    visible: cards
+      .filter(
+        ({ interviewerId }) => interviewerId !== viewer.personId && sight.raters.includes(interviewerId),
+      )
+      .map((scorecard) => ({ name: names.get(scorecard.interviewerId) ?? '', scorecard })),
+  };
+}

@@ -1,0 +1,55 @@
+import { contentHash } from '../data/content-hash.ts';
+import { NotFound } from '../domain/errors.ts';
+import { questionsOf } from '../domain/interview-guide.ts';
+import { canonicalText, type InterviewSet, type InterviewSetContent } from '../domain/interview-set.ts';
+import { formulaVersion } from '../domain/scoring.ts';
+import type { Guides } from '../guides/service.ts';
+import type { Profiles } from '../positions/profile-service.ts';
+import type { Position } from '../positions/store.ts';
+import type { QuestionBank } from '../question-bank/service.ts';
+import type { SetStore } from './set-store.ts';
+
+export type Sets = ReturnType<typeof createSets>;
+
+interface Dependencies {
+  readonly sets: SetStore;
+  readonly bank: QuestionBank;
+  readonly guides: Guides;
+  readonly profiles: Profiles;
+}
+
+/** Freezes what the ratings of an interview rest on. */
+export function createSets({ sets, bank, guides, profiles }: Dependencies) {
+  return {
+    /** Throws NotFound when no set has this hash. */
+    async getSet(hash: string): Promise<InterviewSet> {
+      const set = await sets.find(hash);
+      if (set === null) throw new NotFound(`No set ${hash}`);
+      return set;
+    },
+
+    /** The set of the versions that the position pins, as they are now. Returns its hash. */
+    async freezeSet({ guide, profile }: Pick<Position, 'guide' | 'profile'>): Promise<string> {
+      const [guideVersion, profileVersion, competencies] = await Promise.all([
+        guides.getGuide(guide.guideId, guide.number),
+        profiles.getProfile(profile.profileId, profile.number),
+        bank.listCompetencies(),
+      ]);
+      const [questions, checklist] = await Promise.all([
+        bank.getPinned(questionsOf(guideVersion)),
+        bank.getChecklist(guideVersion.checklistId),
+      ]);
+      const content: InterviewSetContent = {
+        guide: guideVersion,
+        profile: profileVersion,
+        questions,
+        checklist,
+        competencies,
+        formula: formulaVersion,
+      };
+      const hash = contentHash(content);
+      await sets.addIfAbsent(hash, canonicalText(content));
+      return hash;
+    },
+  };
+}
