@@ -49,7 +49,8 @@ function numberKey(type: number, value: number): Buffer {
 
 function stringKey(text: string, longest: number): ValueKey {
   const bytes = Buffer.from(text, 'utf8');
-  const isLong = bytes.length > longest;
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  const isLong = bytes.length + zeros > longest;
   const out: number[] = [tag.string];
   // A zero byte is written as 0 255, and the end as 0 0 (or 0 2 and a hash): no text is the start of another.
   let budget = longest;
@@ -57,7 +58,7 @@ function stringKey(text: string, longest: number): ValueKey {
     if (budget <= 0) break;
     out.push(byte);
     if (byte === 0) out.push(255);
-    budget -= 1;
+    budget -= byte === 0 ? 2 : 1;
   }
   if (isLong) return { key: Buffer.concat([Buffer.from([...out, 0, 2]), hash(bytes)]), ordered: false };
   return { key: Buffer.from([...out, 0, 0]), ordered: true };

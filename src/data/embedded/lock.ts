@@ -36,7 +36,8 @@ export async function lockDirectory(directory: string): Promise<Server | undefin
   const server = createServer((socket) => socket.destroy());
   try {
     await listen(server, isWindows ? `\\\\.\\pipe\\smil-${name}` : `\0smil-${name}`);
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new DirectoryInUseError(directory);
   }
   return server;

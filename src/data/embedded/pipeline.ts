@@ -27,7 +27,7 @@ export function runPipeline(storage: Storage, collection: Collection | undefined
     sort: readSort(sort),
     limit: typeof limit === 'number' ? limit : 0,
   });
-  return rest.length === 0 ? docs : (new Aggregator(rest).run(docs) as Doc[]);
+  return rest.length === 0 ? docs : new Aggregator(rest).run(docs);
 }
 
 function checkStage(stage: Doc): void {

@@ -1,7 +1,7 @@
 import { BSON } from 'mongodb';
 import type { Doc } from './documents.ts';
 import { conditionsOf } from './filter.ts';
-import { endOf, idKey, inverted, valueKey } from './keys.ts';
+import { endOf, inverted, valueKey } from './keys.ts';
 import { prefixOf, unready, type Collection, type Index } from './storage.ts';
 
 export type Sort = Record<string, 1 | -1>;
@@ -65,7 +65,7 @@ export function planFor(collection: Collection, filter: Doc, sort: Sort): Plan |
 
 function planOfIds(collection: Collection, index: Index, ids: unknown[], isSorted: boolean): Plan {
   const prefix = prefixOf(collection.id, 0);
-  const keys = distinct(ids.map((id) => idKey(id))).map((key) => Buffer.concat([prefix, key]));
+  const keys = distinct(ids.map((id) => valueKey(id).key)).map((key) => Buffer.concat([prefix, key]));
   return { index, ranges: keys.map((low) => ({ low, high: endOf(low) })), reverse: false, isSorted };
 }
 

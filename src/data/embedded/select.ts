@@ -115,5 +115,5 @@ export function project(docs: Doc[], projection: unknown): Doc[] {
     }
   }
   if (Object.keys(projection).length === 0) return docs;
-  return find<Doc>(docs, {}, projection as Record<string, 0 | 1>).all();
+  return find<Doc>(docs, {}, projection).all();
 }

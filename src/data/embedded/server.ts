@@ -26,8 +26,9 @@ export async function serve(directory: string): Promise<RunningServer> {
       chmodSync(directory, 0o700);
       await clearSocket(address, directory);
     }
-    const isNew = checkFormat(directory);
+    checkFormat(directory);
     const storage = new Storage(join(directory, 'data.mdb'));
+    const isNew = storage.collections.size === 0;
     const cursors = new Cursors();
     const sockets = new Set<Socket>();
     const server = createServer((socket) => {
@@ -62,15 +63,14 @@ function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => { resolve(); }));
 }
 
-/** Reads or writes the directory's format version. Returns whether the directory is new. */
-function checkFormat(directory: string): boolean {
+/** Writes the format's version into a new directory, and refuses one that is not ours. */
+function checkFormat(directory: string): void {
   const file = join(directory, 'format-version');
   if (existsSync(file)) {
     const found = readFileSync(file, 'utf8').trim();
-    if (found === formatVersion) return false;
+    if (found === formatVersion) return;
     throw new Error(`${directory} has data in format ${found}; this version of Smil reads format ${formatVersion}.`);
   }
   if (existsSync(join(directory, 'data.mdb'))) throw new Error(`${directory} has data without a format version.`);
   writeFileSync(file, `${formatVersion}\n`);
-  return true;
 }

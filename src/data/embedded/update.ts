@@ -105,10 +105,10 @@ export function updated(old: Doc, update: Doc, isInsert = false): Doc {
   if (!hasOperators(update)) {
     const id = old._id === undefined ? update._id : old._id;
     checkSameId(id, '_id' in update ? update._id : id);
-    const { _id: _, ...rest } = update;
-    return { ...(id === undefined ? {} : { _id: id }), ...rest };
+    const rest = Object.entries(update).filter(([name]) => name !== '_id');
+    return { ...(id === undefined ? {} : { _id: id }), ...Object.fromEntries(rest) };
   }
-  const doc = BSON.deserialize(BSON.serialize(old), { promoteBuffers: true }) as Doc;
+  const doc: Doc = BSON.deserialize(BSON.serialize(old), { promoteBuffers: true });
   for (const [operator, fields] of Object.entries(update)) {
     if (operator === '$setOnInsert' && !isInsert) continue;
     for (const [path, operand] of Object.entries(fields as Doc)) changes[operator]?.(doc, path, operand);

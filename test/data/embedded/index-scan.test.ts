@@ -72,12 +72,12 @@ test('an index finds what reading everything finds', async () => {
         const [expected, found] = await Promise.all([bare, indexed].map((each) => each.find(one).sort(order).toArray()));
         expect(found).toEqual(expected);
         const keys = Object.keys(sort);
-        const shown = await indexed.find(one).sort(sort as Record<string, 1>).toArray();
-        const pick = (doc: Document): unknown[] => keys.map((key) => doc[key] as unknown ?? null);
+        const shown = await indexed.find(one).sort(sort).toArray();
+        const pick = (doc: Document): unknown[] => keys.map((key) => doc[key] ?? null);
         if (docs.every((doc) => !Array.isArray(doc.a))) expect(shown.map(pick)).toEqual(expected?.map(pick));
         expect(shown).toHaveLength(expected?.length ?? -1);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
-}, 20_000);
+}, 60_000);

@@ -4,7 +4,7 @@ import { openStore } from './store-fixture.ts';
 const [directory = '', start = '0'] = process.argv.slice(2);
 const store = await openStore(directory);
 const writes = store.db.collection<{ _id: number; n: number }>('writes');
-await writes.createIndex({ n: 1 }, { unique: true });
+await writes.createIndexes([{ key: { n: 1 }, unique: true }]);
 let next = Number(start);
 
 async function writeForever(): Promise<never> {
