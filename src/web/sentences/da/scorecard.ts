@@ -115,8 +115,12 @@ export const scorecard: typeof english = {
   notice: {
     label: 'Det, vi har brug for dig til',
     signedOut:
-      'Intet, du har skrevet, er gået tabt, så længe siden er åben. Du er logget ud efter en pause; log ind igen, og vend så tilbage hertil.',
+      'Intet, du har skrevet, er gået tabt, så længe siden er åben. Du er logget ud efter en pause; skriv din adgangskode, så fortsætter du her.',
     signIn: 'Log ind i en ny fane',
+    password: 'Adgangskode',
+    signInHere: 'Log ind her',
+    notRecognised: 'Adgangskoden passer ikke. Intet er gået tabt; prøv igen.',
+    wait: 'For mange forsøg. Vent lidt, og prøv så igen.',
     again: 'Prøv igen nu',
     offline: 'Det, du har skrevet, bliver på siden. Vi kan ikke nå serveren og bliver ved med at prøve.',
     waitToLeave: 'Den næste side åbner, så snart alt er gemt.',

@@ -109,8 +109,12 @@ export const scorecard = {
   notice: {
     label: 'What needs you',
     signedOut:
-      'Nothing you wrote is lost as long as this page stays open. You were signed out after a pause; sign in again, then come back here.',
+      'Nothing you wrote is lost as long as this page stays open. You were signed out after a pause; enter your password to carry on here.',
     signIn: 'Sign in in a new tab',
+    password: 'Password',
+    signInHere: 'Sign in here',
+    notRecognised: 'That password is not right. Nothing you wrote is lost; try again.',
+    wait: 'Too many tries. Wait a little, then try again.',
     again: 'Try again now',
     offline: 'What you wrote is kept on this page. The server cannot be reached; we keep trying.',
     waitToLeave: 'The next page opens as soon as everything is saved.',
