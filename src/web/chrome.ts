@@ -1,4 +1,10 @@
+import type { Request, RequestHandler } from 'express';
 import type { Language } from '../domain/language.ts';
+import { may, type Permission } from '../domain/permissions.ts';
+import { csrfTokenOf } from './csrf.ts';
+import { languageOf } from './language.ts';
+import { ownPath } from './return-to.ts';
+import { wordsIn } from './words.ts';
 
 /** What stands around every page: the menu, who is signed in, which language. */
 export interface Chrome {
@@ -14,4 +20,55 @@ export interface Chrome {
   readonly signOutPath: string;
   /** Where the viewer stands, query included: the language switch comes back here. */
   readonly currentPath: string;
+}
+
+/** One entry of the main menu; its label is the sentence layout.menu.<key>. */
+export interface MenuEntry {
+  readonly key: string;
+  readonly href: string;
+  readonly permission: Permission;
+}
+
+export interface ChromeSettings {
+  readonly menu: readonly MenuEntry[];
+  readonly isDemo: boolean;
+  readonly languagePath: string;
+  readonly signOutPath: string;
+}
+
+export function chromeOf(
+  request: Request,
+  { menu, isDemo, languagePath, signOutPath }: ChromeSettings,
+): Chrome {
+  const language = languageOf(request);
+  const { t } = wordsIn(language);
+  const viewer = request.user;
+  const allowed = viewer === undefined ? [] : menu.filter(({ permission }) => may(viewer, permission));
+  return {
+    viewer: viewer === undefined ? null : { name: viewer.name },
+    menu: allowed.map(({ key, href }) => ({ key, href, label: t(`layout.menu.${key}`) })),
+    isDemo,
+    language,
+    languagePath,
+    signOutPath,
+    // The answer to a failed form has no address of its own to come back to.
+    currentPath: request.method === 'GET' ? ownPath(request.originalUrl) : '/',
+  };
+}
+
+/** Gives the layout what surrounds a page. Made when it is asked for: most answers are no pages. */
+export function chrome(settings: ChromeSettings): RequestHandler {
+  return (request, response, next) => {
+    // Not enumerable, because Express copies every enumerable local at each rendering.
+    Object.defineProperty(response.locals, 'chrome', {
+      configurable: true,
+      get: () => chromeOf(request, settings),
+    });
+    // The first use of the token begins a stranger's session, so that nobody gets one for nothing.
+    Object.defineProperty(response.locals, 'csrfToken', {
+      configurable: true,
+      get: () => csrfTokenOf(request),
+    });
+    next();
+  };
 }

@@ -1,0 +1,21 @@
+export const signInPath = '/sign-in';
+export const signOutPath = '/sign-out';
+export const languagePath = '/language';
+export const peoplePath = '/people';
+export const newPersonPath = '/people/new';
+
+export function personalLinkPath(personId: string): string {
+  return `${peoplePath}/${encodeURIComponent(personId)}/personal-link`;
+}
+
+export function deactivationPath(personId: string): string {
+  return `${peoplePath}/${encodeURIComponent(personId)}/deactivation`;
+}
+
+export function reactivationPath(personId: string): string {
+  return `${peoplePath}/${encodeURIComponent(personId)}/reactivation`;
+}
+
+export function invitationPath(token: string): string {
+  return `/invitations/${encodeURIComponent(token)}`;
+}

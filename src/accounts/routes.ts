@@ -1,0 +1,89 @@
+import { Router, type Request, type Response } from 'express';
+import { open, permit, viewerOf } from '../web/access.ts';
+import type { Authentication } from '../web/authentication.ts';
+import { csrfTokenOf } from '../web/csrf.ts';
+import { wantsJson } from '../web/errors.ts';
+import { languageOf } from '../web/language.ts';
+import { renderPage } from '../web/render.ts';
+import { ownPath } from '../web/return-to.ts';
+import { wordsIn } from '../web/words.ts';
+import { readLanguageChoice, readReturnTo, readSignIn } from './forms.ts';
+import { signInPage, type SignInValues } from './pages.ts';
+import { languagePath, signInPath, signOutPath } from './paths.ts';
+import type { AccountService } from './service.ts';
+import type { Throttle } from './throttle.ts';
+
+export interface SessionRouteParts {
+  readonly accounts: AccountService;
+  readonly throttle: Throttle;
+  readonly authentication: Authentication;
+}
+
+/** Signing in and out, and the language. */
+export function sessionRoutes({ accounts, throttle, authentication }: SessionRouteParts): Router {
+  const router = Router();
+
+  router.get(signInPath, open, (request, response) => {
+    const returnTo = ownPath(readReturnTo(request.query));
+    if (wantsJson(request)) response.json({ csrfToken: csrfTokenOf(request) });
+    else if (request.user !== undefined) response.redirect(303, returnTo);
+    else showSignIn(request, response, { email: '', returnTo, faults: {}, problem: null }, 200);
+  });
+
+  router.post(signInPath, open, async (request, response) => {
+    const { email, returnTo, faults } = readSignIn(request.body);
+    const back = { email, returnTo: ownPath(returnTo), faults, problem: null };
+    const { t } = wordsIn(languageOf(request));
+    if (Object.keys(faults).length > 0) {
+      showSignIn(request, response, back, 422);
+      return;
+    }
+    const address = request.ip ?? 'unknown';
+    const wait = await throttle.beforeGuess(email, address);
+    if (wait > 0) {
+      response.setHeader('Retry-After', wait);
+      const minutes = Math.ceil(wait / 60);
+      const problem =
+        wait <= 90
+          ? t('accounts.signIn.waitSeconds', { count: wait })
+          : t('accounts.signIn.waitMinutes', { count: minutes });
+      showSignIn(request, response, { ...back, problem }, 429);
+      return;
+    }
+    const person = await authentication.checkPassword(request, response);
+    if (person === null) {
+      await throttle.afterFailure(email, address);
+      showSignIn(request, response, { ...back, problem: t('accounts.signIn.notRecognised') }, 401);
+      return;
+    }
+    await throttle.afterSuccess(email, address);
+    await authentication.signIn(request, person);
+    // A page that is still open asks in place for the password and carries on with the new token.
+    if (wantsJson(request)) response.json({ personId: person.personId, csrfToken: csrfTokenOf(request) });
+    else response.redirect(303, back.returnTo);
+  });
+
+  router.post(signOutPath, permit('session:end'), async (request, response) => {
+    await authentication.signOut(request, response);
+    response.redirect(303, signInPath);
+  });
+
+  router.post(languagePath, open, async (request, response) => {
+    const { language, returnTo } = readLanguageChoice(request.body);
+    if (request.user === undefined) request.session.language = language;
+    else await accounts.chooseLanguage(viewerOf(request), language);
+    response.redirect(303, ownPath(returnTo));
+  });
+
+  return router;
+}
+
+function showSignIn(request: Request, response: Response, values: SignInValues, status: number): void {
+  if (wantsJson(request)) {
+    response.status(status).json({ error: jsonErrors[status] ?? 'incomplete', problem: values.problem });
+    return;
+  }
+  renderPage(response, 'accounts/sign-in', signInPage(values, wordsIn(languageOf(request))), status);
+}
+
+const jsonErrors: Readonly<Record<number, string>> = { 401: 'not-recognised', 429: 'wait' };

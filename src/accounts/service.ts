@@ -1,0 +1,134 @@
+import { LRUCache } from 'lru-cache';
+import type { Language } from '../domain/language.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import type { Passwords } from './passwords.ts';
+import { plainEmail, type AccountChange, type NewPerson, type Person } from './person.ts';
+import type { PeopleStore } from './store.ts';
+
+export interface AccountParts {
+  readonly people: PeopleStore;
+  readonly passwords: Passwords;
+  readonly isDemo: boolean;
+  /**
+   * True when this process is the only one that writes accounts, so that a person read once can be kept in
+   * memory: every change passes through here and drops the copy. With several processes a copy could
+   * outlive a deactivation made elsewhere.
+   */
+  readonly isOnlyWriter: boolean;
+  readonly now: () => Date;
+}
+
+export type AccountService = ReturnType<typeof createAccountService>;
+
+export function createAccountService({ people, passwords, isDemo, isOnlyWriter, now }: AccountParts) {
+  const remembered = new LRUCache<string, Person>({
+    max: 1000,
+    fetchMethod: async (personId) => (await people.findPerson(personId)) ?? undefined,
+    // A copy that is dropped while it is being read is still handed out once, but never kept.
+    ignoreFetchAbort: true,
+  });
+
+  async function findPerson(personId: string): Promise<Person | null> {
+    if (!isOnlyWriter) return people.findPerson(personId);
+    return (await remembered.fetch(personId)) ?? null;
+  }
+
+  /** Drops the copy before and after the write: a read that began in between may have seen the old state. */
+  async function changing<Result>(personId: string, write: () => Promise<Result>): Promise<Result> {
+    remembered.delete(personId);
+    try {
+      return await write();
+    } finally {
+      remembered.delete(personId);
+    }
+  }
+
+  const change = (what: AccountChange['what'], by: Viewer | null): AccountChange => ({
+    at: now(),
+    by: by?.personId ?? null,
+    what,
+  });
+
+  const mayEnter = (person: Person) => person.isActive && (isDemo || !person.isDemo);
+
+  return {
+    /**
+     * Without a password the person has to come through a personal link. Null when the e-mail address
+     * already belongs to somebody. `by` is null for the program itself, for instance at the first start.
+     */
+    async addPerson(
+      person: NewPerson & { readonly password: string | null },
+      by: Viewer | null,
+    ): Promise<Person | null> {
+      const { password, ...rest } = person;
+      return people.addPerson(
+        {
+          ...rest,
+          email: plainEmail(person.email),
+          isDemo,
+          passwordHash: password === null ? null : await passwords.hash(password),
+          sessionsValidFrom: now(),
+        },
+        change(password === null ? 'invited' : 'added', by),
+      );
+    },
+
+    findPerson,
+
+    /** Null when the session may not go on: no such person, deactivated, or ended by a new password. */
+    async findPersonForSession(personId: string, signedInAt: Date): Promise<Person | null> {
+      const person = await findPerson(personId);
+      if (person === null || !mayEnter(person)) return null;
+      return signedInAt < person.sessionsValidFrom ? null : person;
+    },
+
+    /** Null for every kind of failure alike, after the same work. */
+    async authenticate(email: string, password: string): Promise<Person | null> {
+      const found = await people.findCredentials(plainEmail(email));
+      const passwordHash = found?.passwordHash ?? null;
+      const matches = await passwords.verify(passwordHash, password);
+      if (!matches || found === null || passwordHash === null || !mayEnter(found.person)) return null;
+      if (passwords.isWeak(passwordHash)) {
+        await people.saveStrongerHash(found.person.personId, await passwords.hash(password));
+      }
+      return found.person;
+    },
+
+    async chooseLanguage(viewer: Viewer, language: Language): Promise<void> {
+      await changing(viewer.personId, () => people.saveLanguage(viewer.personId, language));
+    },
+
+    listPeople: () => people.listPeople(),
+
+    /** Names by id, for what other features show; unknown ids are left out. */
+    namesOf: (personIds: readonly string[]) => people.namesOf(personIds),
+
+    /** People who can be put on a panel: everyone active, because every role may fill in a scorecard. */
+    async listInterviewers(): Promise<readonly Person[]> {
+      return (await people.listPeople()).filter(mayEnter);
+    },
+
+    hasPeople: (filter: { readonly isDemo?: boolean } = {}) => people.hasPeople(filter),
+
+    /** Ends the sessions of the person as well. Only for somebody who came through a personal link. */
+    async choosePassword(personId: string, password: string): Promise<void> {
+      const passwordHash = await passwords.hash(password);
+      await changing(personId, () =>
+        people.savePassword(personId, passwordHash, change('password-set', null)),
+      );
+    },
+
+    async recordInvitation(by: Viewer, personId: string): Promise<void> {
+      await people.saveInvited(personId, change('invited', by));
+    },
+
+    /** Ends every session of the person at the next request. */
+    async deactivatePerson(by: Viewer, personId: string): Promise<void> {
+      await changing(personId, () => people.saveActive(personId, false, change('deactivated', by)));
+    },
+
+    async reactivatePerson(by: Viewer, personId: string): Promise<void> {
+      await changing(personId, () => people.saveActive(personId, true, change('reactivated', by)));
+    },
+  };
+}

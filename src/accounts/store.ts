@@ -1,0 +1,160 @@
+import { Schema, trusted, type Connection } from 'mongoose';
+import { newId } from '../data/new-id.ts';
+import { NotFound } from '../domain/errors.ts';
+import { languages, type Language } from '../domain/language.ts';
+import { roles, type Role } from '../domain/permissions.ts';
+import type { AccountChange, NewPerson, Person } from './person.ts';
+
+interface PersonDocument {
+  readonly _id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  readonly passwordHash: string | null;
+  readonly isActive: boolean;
+  readonly isDemo: boolean;
+  readonly sessionsValidFrom: Date;
+  readonly changes: readonly AccountChange[];
+}
+
+const changeSchema = new Schema<AccountChange>(
+  {
+    at: { type: Date, required: true },
+    by: { type: String, default: null },
+    what: { type: String, required: true },
+  },
+  { _id: false },
+);
+
+const personSchema = new Schema<PersonDocument>(
+  {
+    _id: { type: String, default: newId },
+    email: { type: String, required: true, unique: true },
+    name: { type: String, required: true },
+    roles: [{ type: String, enum: roles }],
+    language: { type: String, enum: languages, required: true },
+    passwordHash: { type: String, default: null },
+    isActive: { type: Boolean, default: true },
+    isDemo: { type: Boolean, default: false, index: true },
+    sessionsValidFrom: { type: Date, required: true },
+    changes: [changeSchema],
+  },
+  { versionKey: false, collection: 'people' },
+);
+personSchema.index({ name: 1 });
+
+/** The trail can grow and no list shows it. */
+const withoutTrail = { changes: 0 } as const;
+
+export type PeopleStore = ReturnType<typeof createPeopleStore>;
+
+export function createPeopleStore(connection: Connection) {
+  const People = connection.model('Person', personSchema);
+
+  async function update(personId: string, changes: object, change: AccountChange): Promise<void> {
+    const { matchedCount } = await People.updateOne(
+      { _id: personId },
+      { $set: changes, $push: { changes: change } },
+    );
+    if (matchedCount === 0) throw new NotFound(`No person ${personId}`);
+  }
+
+  return {
+    async findPerson(personId: string): Promise<Person | null> {
+      const found = await People.findById(personId, withoutTrail).lean();
+      return found && toPerson(found);
+    },
+
+    /** The only query that hands out a password hash. */
+    async findCredentials(
+      email: string,
+    ): Promise<{ readonly person: Person; readonly passwordHash: string | null } | null> {
+      const found = await People.findOne({ email }, withoutTrail).lean();
+      return found && { person: toPerson(found), passwordHash: found.passwordHash };
+    },
+
+    async listPeople(): Promise<readonly Person[]> {
+      const found = await People.find({}, withoutTrail).sort({ name: 1 }).lean();
+      return found.map(toPerson);
+    },
+
+    /** By id; unknown ids are left out. */
+    async namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const found = await People.find({ _id: trusted({ $in: [...personIds] }) }, { name: 1 }).lean();
+      return new Map(found.map(({ _id, name }) => [_id, name]));
+    },
+
+    async hasPeople(filter: { readonly isDemo?: boolean } = {}): Promise<boolean> {
+      return (await People.findOne(filter, { _id: 1 }).lean()) !== null;
+    },
+
+    /** Null when the e-mail address already belongs to somebody. */
+    async addPerson(
+      person: NewPerson & {
+        readonly passwordHash: string | null;
+        readonly isDemo: boolean;
+        readonly sessionsValidFrom: Date;
+      },
+      change: AccountChange,
+    ): Promise<Person | null> {
+      try {
+        const added = await People.create({ ...person, roles: [...person.roles], changes: [change] });
+        return toPerson(added.toObject());
+      } catch (error) {
+        if (isDuplicate(error)) return null;
+        throw error;
+      }
+    },
+
+    async saveLanguage(personId: string, language: Language): Promise<void> {
+      await People.updateOne({ _id: personId }, { $set: { language } });
+    },
+
+    /** For a stronger hash of the same password, which is no change of the account. */
+    async saveStrongerHash(personId: string, passwordHash: string): Promise<void> {
+      await People.updateOne({ _id: personId }, { $set: { passwordHash } });
+    },
+
+    async savePassword(personId: string, passwordHash: string, change: AccountChange): Promise<void> {
+      await update(personId, { passwordHash, sessionsValidFrom: change.at }, change);
+    },
+
+    async saveActive(personId: string, isActive: boolean, change: AccountChange): Promise<void> {
+      await update(personId, { isActive, sessionsValidFrom: change.at }, change);
+    },
+
+    async saveInvited(personId: string, change: AccountChange): Promise<void> {
+      await update(personId, {}, change);
+    },
+  };
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 11000;
+}
+
+function toPerson(found: Omit<PersonDocument, 'changes'>): Person {
+  const {
+    _id,
+    passwordHash,
+    roles: held,
+    name,
+    email,
+    language,
+    isActive,
+    isDemo,
+    sessionsValidFrom,
+  } = found;
+  return {
+    personId: _id,
+    name,
+    email,
+    roles: [...held],
+    language,
+    isActive,
+    isDemo,
+    hasPassword: passwordHash !== null,
+    sessionsValidFrom,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Connection } from 'mongoose';
+import { RateLimiterMongo } from 'rate-limiter-flexible';
+
+/**
+ * Counters of guessed passwords in the database, so that neither a restart nor a second process gives an
+ * attacker new guesses.
+ */
+export interface GuessStore {
+  /** Adds one and returns the new count with the time until it is forgotten. */
+  count(key: string): Promise<{ readonly guesses: number; readonly secondsLeft: number }>;
+  /** Takes one guess back, after the right password. */
+  uncount(key: string): Promise<void>;
+  forget(key: string): Promise<void>;
+  /** Nobody may guess under this key for so long. */
+  wait(key: string, seconds: number): Promise<void>;
+  /** Seconds to wait; 0 when there is nothing to wait for. */
+  waiting(key: string): Promise<number>;
+}
+
+const countedForSeconds = 60 * 60;
+
+export function createGuessStore(connection: Connection): GuessStore {
+  const shared = {
+    storeClient: connection,
+    dbName: connection.name,
+    tableName: 'guesses',
+    duration: countedForSeconds,
+    // The limits are the throttle's business; the counters only count.
+    points: Number.MAX_SAFE_INTEGER,
+  };
+  const counts = new RateLimiterMongo({ ...shared, keyPrefix: 'count' });
+  const waits = new RateLimiterMongo({ ...shared, keyPrefix: 'wait', disableIndexesCreation: true });
+  return {
+    async count(key) {
+      const { consumedPoints, msBeforeNext } = await counts.consume(key);
+      return { guesses: consumedPoints, secondsLeft: Math.ceil(msBeforeNext / 1000) };
+    },
+    async uncount(key) {
+      await counts.reward(key);
+    },
+    async forget(key) {
+      await counts.delete(key);
+      await waits.delete(key);
+    },
+    async wait(key, seconds) {
+      await waits.set(key, 1, seconds);
+    },
+    async waiting(key) {
+      const found = await waits.get(key);
+      return found === null ? 0 : Math.ceil(found.msBeforeNext / 1000);
+    },
+  };
+}

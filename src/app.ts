@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import type { Store } from 'express-session';
+import { invitationRoutes } from './accounts/invitation-routes.ts';
+import { languagePath, signOutPath } from './accounts/paths.ts';
+import { peopleRoutes } from './accounts/people-routes.ts';
+import { sessionRoutes } from './accounts/routes.ts';
+import { menu } from './menu.ts';
+import { projectFolder } from './project-folder.ts';
+import type { Services } from './services.ts';
+import { assets } from './web/assets.ts';
+import { createAuthentication } from './web/authentication.ts';
+import { bodies } from './web/bodies.ts';
+import { chrome } from './web/chrome.ts';
+import { csrfProtection } from './web/csrf.ts';
+import { errorHandlers, nothingHere } from './web/errors.ts';
+import { healthRoutes } from './web/health.ts';
+import { language } from './web/language.ts';
+import { requestLog, type Log } from './web/request-log.ts';
+import { neverStore, securityHeaders } from './web/security.ts';
+import { sessions } from './web/session.ts';
+import { setUpViews } from './web/views.ts';
+
+/** Everything the web side is made of; main.ts and test/support put it together. */
+export interface AppParts {
+  readonly services: Services;
+  readonly settings: WebSettings;
+  readonly sessionStore: Store;
+  readonly isDatabaseReady: () => Promise<boolean>;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+export interface WebSettings {
+  readonly sessionSecrets: readonly string[];
+  /** True behind a proxy that speaks HTTPS. */
+  readonly isSecure: boolean;
+  /** Which proxies may say where a request comes from, as Express takes it; false without one. */
+  readonly trustProxy: false | number | string;
+  readonly isDemo: boolean;
+  /** False while developing: views and assets are then read anew each time. */
+  readonly isCached: boolean;
+}
+
+export function createApp(parts: AppParts): Express {
+  const { services, settings, sessionStore, log } = parts;
+  const { isSecure, isDemo, isCached } = settings;
+  const authentication = createAuthentication(services.accounts, { isSecure, now: parts.now });
+  const chromeSettings = { menu, isDemo, languagePath, signOutPath };
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', settings.trustProxy);
+  setUpViews(app, join(projectFolder, 'views'), isCached);
+
+  app.use(requestLog(log));
+  app.use(securityHeaders(isSecure));
+  app.use('/assets', assets(join(projectFolder, 'public'), isCached));
+  app.use(neverStore);
+  app.use(healthRoutes(parts.isDatabaseReady));
+
+  app.use(sessions({ store: sessionStore, secrets: settings.sessionSecrets, isSecure }));
+  app.use(authentication.restore);
+  app.use(language);
+  app.use(chrome(chromeSettings));
+  app.use(bodies);
+  app.use(csrfProtection);
+
+  app.use(sessionRoutes({ ...services, authentication }));
+  app.use(invitationRoutes({ ...services, authentication }));
+  app.use(peopleRoutes(services));
+
+  app.use(nothingHere);
+  app.use(errorHandlers(log, chromeSettings));
+  return app;
+}

@@ -1,0 +1,41 @@
+import { csrfSync } from 'csrf-sync';
+import type { Request, RequestHandler } from 'express';
+
+const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError } = csrfSync({
+  size: 32,
+  getTokenFromRequest: (request: Request) => {
+    const field = (request.body as Readonly<Record<string, unknown>> | undefined)?._csrf;
+    return typeof field === 'string' ? field : request.get('x-csrf-token');
+  },
+});
+
+/** Browsers say where a request comes from; a form on another site is refused even with a token. */
+const refuseForeign: RequestHandler = (request, _response, next) => {
+  const site = request.get('sec-fetch-site');
+  const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+  if (!isSafe && (site === 'cross-site' || site === 'same-site')) next(invalidCsrfTokenError);
+  else next();
+};
+
+/** Afterwards the token is no part of the form any more, so that forms can refuse what they do not know. */
+const takeTokenOut: RequestHandler = (request, _response, next) => {
+  const body = request.body as Record<string, unknown> | undefined;
+  if (typeof body === 'object') delete body._csrf;
+  next();
+};
+
+/** Every unsafe request has to bring the token of its session, signing in and out included. */
+export const csrfProtection: RequestHandler[] = [
+  refuseForeign,
+  csrfSynchronisedProtection as RequestHandler,
+  takeTokenOut,
+];
+
+/** The token for the forms of a page; made at its first use, which is what begins a stranger's session. */
+export function csrfTokenOf(request: Request): string {
+  return generateToken(request);
+}
+
+export function isCsrfFault(error: unknown): boolean {
+  return error === invalidCsrfTokenError;
+}

@@ -1,0 +1,136 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { BadRequest, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
+import { chromeOf, type ChromeSettings } from './chrome.ts';
+import { isCsrfFault } from './csrf.ts';
+import { languageOf } from './language.ts';
+import { renderPage } from './render.ts';
+import { routeOf, type Log } from './request-log.ts';
+import { wordsIn } from './words.ts';
+
+/** Each kind has its sentences under errors.<kind>. */
+export type FailureKind =
+  | 'badRequest'
+  | 'forbidden'
+  | 'notFound'
+  | 'staleEdit'
+  | 'tooLarge'
+  | 'sessionEnded'
+  | 'unavailable'
+  | 'fault';
+
+interface Failure {
+  readonly status: number;
+  readonly kind: FailureKind;
+}
+
+/** The only place that knows what an error means to a browser. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof NotFound) return { status: 404, kind: 'notFound' };
+  if (error instanceof Forbidden) return { status: 403, kind: 'forbidden' };
+  if (error instanceof BadRequest) return { status: 400, kind: 'badRequest' };
+  if (error instanceof StaleEdit) return { status: 409, kind: 'staleEdit' };
+  if (isCsrfFault(error)) return { status: 403, kind: 'sessionEnded' };
+  if (isDatabaseAway(error)) return { status: 503, kind: 'unavailable' };
+  const status = statusOf(error);
+  if (status === 404) return { status, kind: 'notFound' };
+  if (status === 413) return { status, kind: 'tooLarge' };
+  // What Express and its parsers refuse: broken percent signs, unknown encodings, half a JSON text.
+  if (status !== null && status >= 400 && status < 500) return { status, kind: 'badRequest' };
+  return { status: 500, kind: 'fault' };
+}
+
+/** No driver is imported here; its errors are known by their names. */
+const awayNames = new Set([
+  'MongoServerSelectionError',
+  'MongooseServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoPoolClearedError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+]);
+
+function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Error && awayNames.has(error.name);
+}
+
+function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !('status' in error)) return null;
+  return typeof error.status === 'number' ? error.status : null;
+}
+
+/** Stands after the last route. */
+export const nothingHere: RequestHandler = () => {
+  throw new NotFound('No such route');
+};
+
+export function errorHandlers(log: Log, chrome: ChromeSettings): ErrorRequestHandler[] {
+  return [
+    (error, request, response, next) => {
+      const failure = failureOf(error);
+      if (failure.status >= 500 || failure.kind === 'forbidden' || failure.kind === 'sessionEnded') {
+        log({
+          level: failure.status >= 500 ? 'error' : 'warn',
+          what: failure.kind,
+          requestId: request.requestId,
+          method: request.method,
+          route: routeOf(request),
+          ...(failure.status >= 500 ? traceOf(error) : {}),
+        });
+      }
+      if (response.headersSent) next(error);
+      else answer(request, response, failure, chrome);
+    },
+    // Only when the page of the error failed as well.
+    (error, request, response, _next) => {
+      log({ level: 'error', what: 'fault', requestId: request.requestId, ...traceOf(error) });
+      if (response.headersSent) response.destroy();
+      else response.status(500).type('text').send(`500 ${request.requestId}\n`);
+    },
+  ];
+}
+
+function answer(request: Request, response: Response, failure: Failure, chrome: ChromeSettings): void {
+  const { status, kind } = failure;
+  const { requestId } = request;
+  if (wantsJson(request)) {
+    response.status(status).json({ error: kind, requestId });
+    return;
+  }
+  const words = wordsIn(languageOf(request));
+  // The request may have failed before it got these. A stranger who hits nothing gets no session either.
+  Object.defineProperty(response.locals, 'words', { configurable: true, value: words });
+  Object.defineProperty(response.locals, 'chrome', { configurable: true, value: chromeOf(request, chrome) });
+  Object.defineProperty(response.locals, 'csrfToken', { configurable: true, value: tokenIn(request) });
+  const page = {
+    title: words.t(`errors.${kind}.title`),
+    text: words.t(`errors.${kind}.text`, { code: requestId }),
+    requestId: words.t('errors.code', { code: requestId }),
+    homeLink: words.t('errors.home'),
+  };
+  renderPage(response, 'errors/failure', page, status);
+}
+
+function tokenIn(request: Request): string {
+  const session = request.session as Request['session'] | undefined;
+  return session?.csrfToken ?? '';
+}
+
+/** Programs get programs' answers: whoever asks for JSON first, or sent JSON. */
+export function wantsJson(request: Request): boolean {
+  return request.is('json') === 'json' || request.accepts(['html', 'json']) === 'json';
+}
+
+/**
+ * Where it happened. Messages of the database quote what was being written, people's data with it, so of
+ * those only the kind is kept.
+ */
+function traceOf(error: unknown): Readonly<Record<string, string>> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const steps = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const quotesData = /^(Mongo|Validation|Cast|Bulk|Syntax)/.test(error.name);
+  return {
+    error: quotesData ? error.name : `${error.name}: ${error.message}`,
+    stack: steps.map((line) => line.trim()).join(' < '),
+  };
+}

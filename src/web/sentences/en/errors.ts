@@ -1,0 +1,36 @@
+export const errors = {
+  code: 'Code {{code}}',
+  home: 'To the front page',
+  badRequest: {
+    title: 'We could not read that',
+    text: 'Nothing was changed. Go back, load the page again and try once more.',
+  },
+  forbidden: {
+    title: 'Not for your role',
+    text: 'Your role does not include this page. Ask an administrator if it should.',
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'This page doesn’t exist, or you don’t have access to it.',
+  },
+  staleEdit: {
+    title: 'Somebody was faster',
+    text: 'Someone else changed this in the meantime, and nothing was overwritten. Go back, load the page again and look at what it says now.',
+  },
+  tooLarge: {
+    title: 'Too much at once',
+    text: 'What was sent is larger than we take in. Go back, shorten it and send it again.',
+  },
+  sessionEnded: {
+    title: 'Please send that again',
+    text: 'Your session had ended, so nothing was changed. Go back, load the page again and send it once more.',
+  },
+  unavailable: {
+    title: 'Back in a moment',
+    text: 'We can’t reach the database right now. Try again shortly, and mention code {{code}} if it goes on.',
+  },
+  fault: {
+    title: 'Something went wrong',
+    text: 'Something went wrong on our side. Try again, and mention code {{code}} if it happens again.',
+  },
+};

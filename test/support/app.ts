@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import type { Connection } from 'mongoose';
+import { createPasswords } from '../../src/accounts/passwords.ts';
+import type { Person } from '../../src/accounts/person.ts';
+import { createApp, type WebSettings } from '../../src/app.ts';
+import { connectDatabase } from '../../src/data/connection.ts';
+import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import type { LogEntry } from '../../src/web/request-log.ts';
+import { createSessionStore } from '../../src/web/session-store.ts';
+import { openBrowser, type Browser } from './browser.ts';
+import { cast, password, type CastName } from './cast.ts';
+
+/** The weakest hash that argon2 makes, because tests sign in all the time. */
+const quickHash = { memoryCost: 1024, timeCost: 2, parallelism: 1 };
+
+export interface TestApp {
+  readonly app: Express;
+  readonly server: Server;
+  readonly services: Services;
+  readonly connection: Connection;
+  readonly people: Readonly<Record<CastName, Person>>;
+  /** What was logged so far. */
+  readonly logged: readonly LogEntry[];
+  /** Moves the clock of the program, never back. */
+  wait(milliseconds: number): void;
+  /** A new browser without cookies. */
+  browser(): Browser;
+  /** A new browser in which this person is signed in. */
+  signedIn(member: CastName): Promise<Browser>;
+  stop(): Promise<void>;
+}
+
+export interface TestAppOptions extends Partial<WebSettings> {
+  /** Leaves the organisation empty. */
+  readonly isEmpty?: boolean;
+  readonly isOnlyWriter?: boolean;
+}
+
+/** The real program on an embedded store in a folder of its own, with the cast. */
+export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { isEmpty = false, isOnlyWriter = true, ...settings } = options;
+  const directory = await mkdtemp(join(tmpdir(), 'smil-app-'));
+  const store = await startEmbeddedStore({ directory, inProcess: true });
+  const connection = await connectDatabase(store.uri);
+  const logged: LogEntry[] = [];
+  let waited = 0;
+  const now = () => new Date(Date.now() + waited);
+
+  const services = createServices({
+    connection,
+    passwords: createPasswords(quickHash),
+    isDemo: settings.isDemo ?? false,
+    isOnlyWriter,
+    now,
+  });
+  const app = createApp({
+    services,
+    settings: {
+      sessionSecrets: ['a secret of the tests, long enough to be one'],
+      isSecure: false,
+      trustProxy: false,
+      isDemo: false,
+      isCached: true,
+      ...settings,
+    },
+    sessionStore: createSessionStore(connection.getClient(), isOnlyWriter),
+    isDatabaseReady: async () => (await connection.db?.admin().ping())?.['ok'] === 1,
+    log: (entry) => logged.push(entry),
+    now,
+  });
+  const people = isEmpty ? ({} as TestApp['people']) : await addCast(services);
+  const server = app.listen(0, '127.0.0.1');
+  const browser = () => openBrowser(server);
+
+  return {
+    app,
+    server,
+    services,
+    connection,
+    people,
+    logged,
+    wait(milliseconds) {
+      waited += milliseconds;
+    },
+    browser,
+    async signedIn(member) {
+      const opened = browser();
+      await opened.signIn(cast[member].email, password);
+      return opened;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await connection.close();
+      await store.stop();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+async function addCast({ accounts }: Services): Promise<TestApp['people']> {
+  const added = await Promise.all(
+    Object.entries(cast).map(async ([key, member]) => {
+      const person = await accounts.addPerson({ ...member, password }, null);
+      if (person === null) throw new Error(`${member.email} is in the cast twice`);
+      return [key, person] as const;
+    }),
+  );
+  return Object.fromEntries(added) as TestApp['people'];
+}
