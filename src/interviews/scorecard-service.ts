@@ -26,7 +26,7 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
 
   async function getOwnInterview(viewer: Viewer, id: string): Promise<Interview> {
     const interview = await interviews.find(id);
-    if (interview === null || !interview.panel.includes(viewer.personId)) {
+    if (!interview?.panel.includes(viewer.personId)) {
       throw new NotFound(`No interview ${id}`);
     }
     return interview;

@@ -69,7 +69,7 @@ export async function startOrganisation() {
   }
   await guides.publishGuide(
     'hanne',
-    'frontline',
+    'small-guide',
     {
       name: both('Frontline'),
       purpose: both('Why'),
@@ -90,7 +90,7 @@ export async function startOrganisation() {
   const target = { weight: 1, mode: 'at-least', tolerance: 0, mustHave: false, reason: both('Why') } as const;
   await profiles.publishProfile(
     'hanne',
-    'frontline-service',
+    'small-profile',
     {
       name: both('Frontline service'),
       targets: [
@@ -103,6 +103,7 @@ export async function startOrganisation() {
   return {
     bank,
     guides,
+    profiles,
     positions,
     candidates,
     interviews,

@@ -17,7 +17,7 @@ let operation = 0;
 beforeAll(async () => {
   organisation = await startOrganisation();
   const { positions } = organisation;
-  const wanted = { title: 'Host', place: 'Aarhus', guideId: 'frontline', profileId: 'frontline-service' };
+  const wanted = { title: 'Host', place: 'Aarhus', guideId: 'small-guide', profileId: 'small-profile' };
   positionId = (await positions.createPosition(ada, { ...wanted, team: ['chidi'] })).id;
 });
 

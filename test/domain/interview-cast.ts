@@ -48,7 +48,7 @@ export const smallSet: InterviewSet = {
     purpose: both('Purpose'),
     minutes: 45,
     sections: [],
-    checklistId: 'face-to-face',
+    checklistId: 'small-checklist',
     publishedAt: moment(0),
     publishedBy: 'hr',
     reason: 'First publication',
@@ -64,7 +64,7 @@ export const smallSet: InterviewSet = {
   },
   questions: [questionOn('table', 'S4'), questionOn('promise', 'T3')],
   checklist: {
-    id: 'face-to-face',
+    id: 'small-checklist',
     name: both('Face to face'),
     caution: both('Caution'),
     printedLine: both('Line'),
