@@ -1,0 +1,88 @@
+import type { ComparedCandidate } from '../domain/comparison.ts';
+import type { Competency } from '../domain/competency.ts';
+import type { Words } from '../web/format.ts';
+import { nameOf } from './content-gaps.ts';
+import type { ShownInterview } from './content-questions.ts';
+import type { Rows } from './summary-content.ts';
+
+export interface Export {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** What somebody needs to compute the figures again, and to know which texts they rest on. */
+export function methodRows(
+  compared: ComparedCandidate | null,
+  errorDegrees: number,
+  competencies: readonly Competency[],
+  shown: readonly ShownInterview[],
+  exported: Export,
+  words: Words,
+): Rows {
+  const t = words.t;
+  const row = (name: string, text: string) => ({ label: t(`summary.method.${name}`), text });
+  const figures =
+    compared === null
+      ? []
+      : [
+          row(
+            'composite',
+            `${t('summary.method.compositeText')} ${weightsText(compared, competencies, words)}`,
+          ),
+          row('range', t('summary.method.rangeText', { count: errorDegrees })),
+          row('fit', t('summary.method.fitText')),
+        ];
+  const hashes = [...new Set(shown.map(({ set }) => set.hash))];
+  return {
+    heading: t('summary.method.heading'),
+    rows: [
+      ...figures,
+      ...(shown.length === 0 ? [] : [row('versions', versionsText(shown, words))]),
+      row(
+        'set',
+        hashes.length === 0
+          ? t('summary.method.noSet')
+          : hashes.map((hash) => t('summary.method.setText', { hash })).join(', '),
+      ),
+      row(
+        'exported',
+        t('summary.method.exportedText', { ...whenText(exported.at, words), name: exported.by }),
+      ),
+    ],
+  };
+}
+
+function weightsText(
+  { targets }: ComparedCandidate,
+  competencies: readonly Competency[],
+  words: Words,
+): string {
+  const isEqual = new Set(targets.map(({ target }) => target.weight)).size <= 1;
+  if (isEqual) return words.t('summary.method.equal');
+  const weights = targets.map(({ target }) =>
+    words.t('summary.method.weight', {
+      competency: nameOf(target.competency, competencies, words),
+      weight: target.weight,
+    }),
+  );
+  return words.t('summary.method.weights', { weights: words.list(weights) });
+}
+
+function versionsText(shown: readonly ShownInterview[], words: Words): string {
+  const unique = (texts: readonly string[]) => [...new Set(texts)].join(', ');
+  return words.t('summary.method.versionsText', {
+    formula: unique(shown.map(({ set }) => set.formula)),
+    guide: unique(shown.map(({ set: { guide } }) => `${guide.guideId} v${guide.number}`)),
+    profile: unique(shown.map(({ set: { profile } }) => `${profile.profileId} v${profile.number}`)),
+    questions: shown
+      .flatMap(({ questions }) => questions)
+      .map(({ number, version }) =>
+        words.t('summary.method.question', { number, id: version.questionId, version: version.number }),
+      )
+      .join(' · '),
+  });
+}
+
+export function whenText(at: Date, words: Words) {
+  return { date: words.date(at), time: words.time(at) };
+}
