@@ -2,8 +2,8 @@ import { newId } from '../data/new-id.ts';
 import { endedStages, type Stage } from '../domain/application.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
+import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
-import type { Position } from '../positions/store.ts';
 import type { Application, Candidate, CandidateStore } from './store.ts';
 
 export type Candidates = ReturnType<typeof createCandidates>;

@@ -2,10 +2,10 @@ import { contentHash } from '../data/content-hash.ts';
 import { NotFound } from '../domain/errors.ts';
 import { questionsOf } from '../domain/interview-guide.ts';
 import { canonicalText, type InterviewSet, type InterviewSetContent } from '../domain/interview-set.ts';
+import type { Position } from '../domain/position.ts';
 import { formulaVersion } from '../domain/scoring.ts';
 import type { Guides } from '../guides/service.ts';
 import type { Profiles } from '../positions/profile-service.ts';
-import type { Position } from '../positions/store.ts';
 import type { QuestionBank } from '../question-bank/service.ts';
 import type { SetStore } from './set-store.ts';
 

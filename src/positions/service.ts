@@ -1,9 +1,10 @@
 import { newId } from '../data/new-id.ts';
 import { NotFound } from '../domain/errors.ts';
 import { oversees, type Viewer } from '../domain/permissions.ts';
+import type { Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
 import type { Profiles } from './profile-service.ts';
-import type { Position, PositionStore } from './store.ts';
+import type { PositionStore } from './store.ts';
 
 export type Positions = ReturnType<typeof createPositions>;
 
