@@ -1,17 +1,122 @@
+import { positionPath } from '../positions/paths.ts';
+import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import type { FieldErrors } from '../web/form-page.ts';
+import {
+  applicationPath,
+  candidateListPath,
+  candidatePath,
+  candidatesPath,
+  newCandidatePath,
+} from './paths.ts';
 import type { CandidateChoices, CandidateList, CandidateRecord, CandidateValues } from './records.ts';
-export function candidatesPage(list: CandidateList, words: Words) {
-  return { title: '' };
+
+export function candidatesPage({ query, candidates, isContinued, next }: CandidateList, words: Words) {
+  const { t } = words;
+  const add = { href: newCandidatePath(), text: t('candidates.add') };
+  const isEmpty = candidates.length === 0;
+  return {
+    title: t('candidates.title'),
+    section: 'candidates',
+    heading: t('candidates.heading'),
+    lede: t('candidates.lede'),
+    actions: isEmpty && query === '' ? [] : [{ ...add, icon: 'plus', isMain: true }],
+    /** Null while there is nobody to search for. */
+    search: isEmpty && query === '' ? null : { path: candidatesPath, query },
+    rows: candidates.map(({ id, name, applications }) => ({
+      href: candidatePath(id),
+      name,
+      applications: applications.map(({ applicationId, positionTitle, positionPlace, stage }) => ({
+        href: applicationPath(applicationId),
+        position: t('words.positionAt', { title: positionTitle, place: positionPlace }),
+        stage: t(`words.stage.${stage}`),
+      })),
+    })),
+    pages: {
+      first: isContinued ? { href: candidateListPath(query, null), text: t('candidates.first') } : null,
+      next: next === null ? null : { href: candidateListPath(query, next), text: t('candidates.next') },
+    },
+    empty: !isEmpty
+      ? null
+      : query === ''
+        ? { text: t('candidates.none'), action: add }
+        : {
+            text: t('candidates.noMatch', { query }),
+            action: { href: candidatesPath, text: t('candidates.showAll') },
+          },
+  };
 }
+
 export function candidatePage(record: CandidateRecord, words: Words) {
-  return { title: '' };
+  const { t } = words;
+  const { name, email, phone, addedAt, applications } = record;
+  return {
+    title: name,
+    section: 'candidates',
+    styles: ['question', 'home'],
+    trail: [
+      { text: t('candidates.title'), href: candidatesPath },
+      { text: name, href: null },
+    ],
+    heading: name,
+    facts: [
+      { name: t('candidates.email'), value: email ?? t('candidates.unknown') },
+      { name: t('candidates.phone'), value: phone ?? t('candidates.unknown') },
+      { name: t('candidates.added'), value: words.date(addedAt) },
+    ],
+    applications: applications.map(({ applicationId, position, stage, appliedAt }) => ({
+      href: applicationPath(applicationId),
+      positionHref: positionPath(position.id),
+      position: t('words.positionAt', position),
+      stage: t(`words.stage.${stage}`),
+      applied: t('candidates.appliedOn', { date: words.date(appliedAt) }),
+    })),
+  };
 }
+
+/** An empty form, or one that failed and is shown again as it was typed. */
 export function newCandidatePage(
-  choices: CandidateChoices,
+  { positions }: CandidateChoices,
   values: CandidateValues,
   errors: FieldErrors<keyof CandidateValues>,
   words: Words,
 ) {
-  return { title: '' };
+  const { t } = words;
+  const chosen = positions.find(({ id }) => id === values.position);
+  const text = (name: 'name' | 'email' | 'phone', hint?: string) =>
+    textField(
+      name,
+      { label: t(`candidates.new.${name}`), ...(hint === undefined ? {} : { hint }) },
+      values[name],
+      errors,
+      words,
+    );
+  const fields = {
+    position: choiceField(
+      'position',
+      { label: t('candidates.new.position') },
+      positions.map((position) => ({ value: position.id, text: t('words.positionAt', position) })),
+      values.position,
+      errors,
+      words,
+    ),
+    name: text('name'),
+    email: text('email', t('candidates.new.reach')),
+    phone: text('phone', t('candidates.new.reach')),
+  };
+  return {
+    title: t('candidates.new.title'),
+    section: 'candidates',
+    trail: [
+      { text: t('candidates.title'), href: candidatesPath },
+      { text: t('candidates.new.title'), href: null },
+    ],
+    heading:
+      chosen === undefined
+        ? t('candidates.new.heading')
+        : t('candidates.new.headingFor', { position: t('words.positionAt', chosen) }),
+    action: candidatesPath,
+    fields,
+    summary: errorSummary(Object.values(fields), words),
+    submit: t('candidates.new.submit'),
+  };
 }

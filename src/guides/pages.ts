@@ -1,8 +1,115 @@
+import type { Competency } from '../domain/competency.ts';
+import { questionsOf } from '../domain/interview-guide.ts';
+import { questionKinds, type QuestionVersion } from '../domain/question.ts';
+import { questionPath } from '../question-bank/paths.ts';
 import type { Words } from '../web/format.ts';
+import { guidePath, guidesPath } from './paths.ts';
 import type { GuideRecord, GuideRow } from './records.ts';
+
 export function guidesPage(guides: readonly GuideRow[], words: Words) {
-  return { title: '' };
+  const { t } = words;
+  return {
+    title: t('guides.title'),
+    section: 'guides',
+    styles: ['home'],
+    heading: t('guides.heading', { count: guides.length }),
+    lede: t('guides.lede'),
+    rows: guides.map((guide) => ({
+      href: guidePath(guide.guideId),
+      name: words.of(guide.name),
+      purpose: words.of(guide.purpose),
+      about: t('guides.row', {
+        minutes: t('words.minutes', { count: guide.minutes }),
+        questions: t('words.questions', { count: guide.questions }),
+        version: t('words.version', { number: guide.number }),
+      }),
+    })),
+    empty: guides.length === 0 ? { text: t('guides.none'), action: null } : null,
+  };
 }
+
 export function guidePage(record: GuideRecord, words: Words) {
-  return { title: '' };
+  const { t } = words;
+  const { version, competencies } = record;
+  const pinned = questionsOf(version);
+  return {
+    title: words.of(version.name),
+    section: 'guides',
+    styles: ['question', 'home'],
+    trail: [
+      { text: t('guides.title'), href: guidesPath },
+      { text: words.of(version.name), href: null },
+    ],
+    heading: words.of(version.name),
+    lede: words.of(version.purpose),
+    courseNote: t('guides.row', {
+      minutes: t('words.minutes', { count: version.minutes }),
+      questions: t('words.questions', { count: pinned.length }),
+      version: t('words.version', { number: version.number }),
+    }),
+    sections: sectionsOf(record, words),
+    coverage: coverageOf(record.questions, competencies, words),
+    checklist: t('guides.checklistText', { name: words.of(record.checklistName), count: record.cues }),
+    published: t('guides.since', {
+      number: version.number,
+      date: words.date(version.publishedAt),
+      name: record.publishedByName,
+    }),
+    reason: t('guides.reason', { reason: version.reason }),
+  };
+}
+
+function sectionsOf({ version, questions, competencies }: GuideRecord, words: Words) {
+  let number = 0;
+  return version.sections.map((section, index) => ({
+    id: `section-${index + 1}`,
+    title: words.of(section.title),
+    minutes: words.t('words.minutes', { count: section.minutes }),
+    words: words.of(section.words) === '' ? null : words.of(section.words),
+    questions: section.questions.flatMap((pin) => {
+      const question = questions.find(
+        (one) => one.questionId === pin.questionId && one.number === pin.version,
+      );
+      if (question === undefined) return [];
+      number += 1;
+      const competency = competencies.find(({ code }) => code === question.content.competency);
+      return [
+        {
+          number,
+          href: questionPath(question.questionId),
+          title: words.of(question.content.title),
+          competency: competency === undefined ? question.content.competency : words.of(competency.name),
+          about: words.t('questions.row', {
+            kind: words.t(`words.kind.${question.content.kind}`),
+            minutes: words.t('words.minutes', { count: question.content.minutes }),
+            version: words.t('words.version', { number: question.number }),
+          }),
+        },
+      ];
+    }),
+  }));
+}
+
+/** How often, and for how long, each competency is asked about, from each side. */
+function coverageOf(
+  questions: readonly QuestionVersion[],
+  competencies: readonly Competency[],
+  words: Words,
+) {
+  const row = (name: string, own: readonly QuestionVersion[]) => ({
+    name,
+    byKind: questionKinds.map((kind) =>
+      words.whole(own.filter(({ content }) => content.kind === kind).length),
+    ),
+    total: words.whole(own.length),
+    minutes: words.whole(own.reduce((sum, { content }) => sum + content.minutes, 0)),
+  });
+  return {
+    kinds: questionKinds.map((kind) => words.t(`words.kind.${kind}`)),
+    rows: competencies.flatMap(({ code, name }) => {
+      const own = questions.filter(({ content }) => content.competency === code);
+      return own.length === 0 ? [] : [row(words.t('words.competency', { code, name: words.of(name) }), own)];
+    }),
+    sum: row(words.t('guides.all'), questions),
+  };
 }

@@ -1,5 +1,85 @@
+import { endedStages } from '../domain/application.ts';
+import type { CandidacyInterview } from '../domain/candidacy.ts';
+import { candidatePath } from '../candidates/paths.ts';
+import { comparisonPath } from '../comparison/paths.ts';
+import { positionPath, positionsPath } from '../positions/paths.ts';
+import { summaryPath } from '../reports/paths.ts';
 import type { Words } from '../web/format.ts';
+import { panelRow } from './pages.ts';
+import { interviewPath, newInterviewPath } from './paths.ts';
 import type { ApplicationRecord } from './records.ts';
+import { scorecardPaths } from './scorecard-paths.ts';
+
+/** Everything of one candidacy, with the reason in words wherever something is hidden. */
 export function applicationPage(record: ApplicationRecord, words: Words) {
-  return { title: '' };
+  const { t } = words;
+  const { candidacy, canSchedule } = record;
+  const { applicationId, candidateId, candidateName: name, stage, interviews } = candidacy;
+  const position = t('words.positionAt', {
+    title: candidacy.position.title,
+    place: candidacy.position.place,
+  });
+  const scored = interviews.filter(({ stillToCome }) => stillToCome === 0).length;
+  const schedule =
+    canSchedule && !endedStages.includes(stage)
+      ? { href: newInterviewPath(applicationId), text: t('interviews.candidacy.schedule') }
+      : null;
+  const hasReadable = interviews.some(({ scorecards }) => scorecards.length > 0);
+  return {
+    title: t('interviews.candidacy.title', { name, position }),
+    section: 'candidates',
+    styles: ['question'],
+    trail: [
+      { text: t('positions.title'), href: positionsPath },
+      { text: position, href: positionPath(candidacy.position.id) },
+      { text: name, href: null },
+    ],
+    heading: name,
+    lede: t('interviews.candidacy.lede', {
+      stage: t(`words.stage.${stage}`),
+      scored: t('words.scoredOf', { scored, count: interviews.length }),
+    }),
+    actions: [
+      ...(hasReadable
+        ? [
+            {
+              href: summaryPath(applicationId),
+              text: t('interviews.candidacy.summary'),
+              icon: 'file',
+              isMain: true,
+            },
+          ]
+        : []),
+      ...(schedule === null ? [] : [{ ...schedule, icon: 'calendar', isMain: !hasReadable }]),
+    ],
+    summaryNote: hasReadable ? null : t('interviews.candidacy.summaryWaits'),
+    interviews: interviews.map((interview) => interviewPart(interview, record.viewerId, words)),
+    empty: interviews.length === 0 ? { text: t('interviews.candidacy.none'), action: schedule } : null,
+    links: [
+      { href: candidatePath(candidateId), text: t('interviews.candidacy.candidate') },
+      { href: comparisonPath(candidacy.position.id), text: t('interviews.candidacy.compare') },
+    ],
+  };
+}
+
+function interviewPart(interview: CandidacyInterview, viewerId: string, words: Words) {
+  const { t } = words;
+  const { id, startsAt, place, policy, panel, hidden, stillToCome } = interview;
+  const isOwed = panel.some(
+    ({ personId, state }) => personId === viewerId && (state === 'assigned' || state === 'draft'),
+  );
+  return {
+    id: `interview-${id}`,
+    href: interviewPath(id),
+    heading: words.dateTime(startsAt),
+    place,
+    policy: t(`words.policy.${policy}`),
+    status:
+      stillToCome === 0
+        ? t('interviews.candidacy.allIn')
+        : t('interviews.candidacy.stillToCome', { count: stillToCome }),
+    hidden: hidden === null ? null : t(`interviews.hidden.${hidden}`, { count: stillToCome }),
+    scorecardHref: isOwed ? scorecardPaths.scorecard(id) : null,
+    panel: panel.map((member) => panelRow(member, viewerId, words)),
+  };
 }

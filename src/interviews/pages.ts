@@ -1,17 +1,142 @@
+import type { PanelMember } from '../domain/candidacy.ts';
+import type { ScorecardState } from '../domain/scorecard.ts';
+import { applicationPath, candidatePath } from '../candidates/paths.ts';
+import { guidePath } from '../guides/paths.ts';
 import type { Words } from '../web/format.ts';
-import type { FieldErrors } from '../web/form-page.ts';
-import type { InterviewChoices, InterviewList, InterviewRecord, InterviewValues } from './records.ts';
-export function interviewsPage(list: InterviewList, now: Date, words: Words) {
-  return { title: '' };
+import { interviewPath, interviewsPath } from './paths.ts';
+import type { InterviewList, InterviewRecord, InterviewRow } from './records.ts';
+import { scorecardPaths } from './scorecard-paths.ts';
+
+export function interviewsPage({ show, canShowAll, interviews }: InterviewList, now: Date, words: Words) {
+  const { t } = words;
+  const isToday = ({ startsAt }: InterviewRow) => words.date(startsAt) === words.date(now);
+  const isHeld = (row: InterviewRow) => row.startsAt < now && !isToday(row);
+  const list = (id: string, rows: readonly InterviewRow[]) => ({
+    id,
+    heading: t(`interviews.${id}`),
+    count: t('words.interviews', { count: rows.length }),
+    rows: rows.map((row) => interviewRow(row, words)),
+  });
+  const coming = interviews.filter((row) => !isHeld(row)).toSorted(byStart);
+  const held = interviews.filter(isHeld).toSorted((a, b) => byStart(b, a));
+  return {
+    title: t('interviews.title'),
+    section: 'interviews',
+    styles: ['home'],
+    heading: t(show === 'mine' ? 'interviews.headingMine' : 'interviews.headingAll'),
+    tabs: canShowAll
+      ? (['mine', 'all'] as const).map((tab) => ({
+          href: `${interviewsPath}?show=${tab}`,
+          text: t(`interviews.${tab}`),
+          isCurrent: tab === show,
+        }))
+      : [],
+    lists: [list('coming', coming), list('held', held)].filter(({ rows }) => rows.length > 0),
+    empty:
+      interviews.length === 0
+        ? { text: t(show === 'mine' ? 'interviews.noneMine' : 'interviews.noneAll'), action: null }
+        : null,
+  };
 }
-export function interviewPage(record: InterviewRecord, words: Words) {
-  return { title: '' };
+
+function byStart(a: InterviewRow, b: InterviewRow): number {
+  return a.startsAt.getTime() - b.startsAt.getTime();
 }
-export function newInterviewPage(
-  choices: InterviewChoices,
-  values: InterviewValues,
-  errors: FieldErrors<keyof InterviewValues>,
+
+function interviewRow(
+  { id, startsAt, place, candidateName, position, panel, ownState }: InterviewRow,
   words: Words,
 ) {
-  return { title: '' };
+  const { t } = words;
+  return {
+    href: interviewPath(id),
+    name: candidateName,
+    when: words.dateTime(startsAt),
+    about: t('interviews.row', {
+      position: t('words.positionAt', { title: position.title, place: position.place }),
+      place,
+      panel: words.list(panel.map(({ name }) => name)),
+    }),
+    submitted: t('words.submittedOf', {
+      submitted: panel.filter(({ state }) => state === 'submitted').length,
+      panel: panel.length,
+    }),
+    scorecard: ownScorecard(id, ownState, words),
+  };
+}
+
+/** The way to the viewer's own scorecard; null for those who have none to fill in or to read. */
+function ownScorecard(interviewId: string, state: ScorecardState | null, { t }: Words) {
+  if (state === 'assigned' || state === 'draft') {
+    return { href: scorecardPaths.scorecard(interviewId), text: t('interviews.openScorecard'), isMain: true };
+  }
+  if (state !== 'submitted') return null;
+  return { href: scorecardPaths.review(interviewId), text: t('interviews.seeScorecard'), isMain: false };
+}
+
+/** A badge's look per state; a state that needs nobody has none. */
+const toneOf: Readonly<Partial<Record<ScorecardState, 'done' | 'watch'>>> = {
+  submitted: 'done',
+  'no-show': 'watch',
+  void: 'watch',
+};
+
+export function panelRow(member: PanelMember, viewerId: string, words: Words) {
+  const { t } = words;
+  return {
+    name: viewerId === member.personId ? t('interviews.you', { name: member.name }) : member.name,
+    state: t(`words.scorecardState.${member.state}`),
+    tone: toneOf[member.state] ?? null,
+    submitted:
+      member.submittedAt === null
+        ? null
+        : t('interviews.submittedAt', { when: words.dateTime(member.submittedAt) }),
+  };
+}
+
+export function interviewPage(record: InterviewRecord, words: Words) {
+  const { t } = words;
+  const { candidateName: name, startsAt, position, guide, hidden } = record;
+  const when = words.dateTime(startsAt);
+  return {
+    title: t('interviews.heading', { name, when }),
+    section: 'interviews',
+    styles: ['question'],
+    trail: [
+      { text: t('interviews.title'), href: interviewsPath },
+      { text: name, href: null },
+    ],
+    heading: name,
+    lede: when,
+    scorecard: ownScorecard(record.id, record.ownState, words),
+    application: record.canReadApplication
+      ? { href: applicationPath(record.applicationId), text: t('interviews.application', { name }) }
+      : null,
+    hidden: hidden === null ? null : t(`interviews.hidden.${hidden}`, { count: record.stillToCome }),
+    panel: record.panel.map((member) => panelRow(member, record.viewerId, words)),
+    facts: [
+      {
+        name: t('interviews.candidate'),
+        value: name,
+        href: record.canReadApplication ? candidatePath(record.candidateId) : null,
+      },
+      {
+        name: t('interviews.position'),
+        value: t('words.positionAt', { title: position.title, place: position.place }),
+        href: null,
+      },
+      { name: t('interviews.when'), value: when, href: null },
+      { name: t('interviews.place'), value: record.place, href: null },
+      {
+        name: t('interviews.guide'),
+        value: t('interviews.guideText', {
+          name: words.of(guide.name),
+          questions: t('words.questions', { count: guide.questions }),
+          minutes: t('words.minutes', { count: guide.minutes }),
+        }),
+        href: guidePath(guide.guideId),
+      },
+      { name: t('interviews.policy'), value: t(`words.policy.${record.policy}`), href: null },
+    ],
+  };
 }

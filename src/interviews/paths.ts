@@ -2,8 +2,6 @@ export const interviewsPath = '/interviews';
 
 export const interviewPath = (interviewId: string) => `/interviews/${encodeURIComponent(interviewId)}`;
 
-export const scorecardPath = (interviewId: string) => `${interviewPath(interviewId)}/scorecard`;
-
 /** Where the form for a new interview is read; it is sent to `applicationInterviewsPath`. */
 export const newInterviewPath = (applicationId: string) => `${applicationInterviewsPath(applicationId)}/new`;
 

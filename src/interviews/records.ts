@@ -23,6 +23,8 @@ export interface InterviewList {
 }
 
 export interface InterviewRecord extends InterviewRow {
+  /** Points out the own row of the panel. */
+  readonly viewerId: string;
   readonly candidateId: string;
   readonly applicationId: string;
   readonly policy: VisibilityPolicy;

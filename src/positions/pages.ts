@@ -1,17 +1,100 @@
+import { stages } from '../domain/application.ts';
+import { applicationPath, newCandidatePath } from '../candidates/paths.ts';
+import { comparisonPath } from '../comparison/paths.ts';
+import { guidePath } from '../guides/paths.ts';
+import { newInterviewPath } from '../interviews/paths.ts';
 import type { Words } from '../web/format.ts';
-import type { FieldErrors } from '../web/form-page.ts';
-import type { PositionChoices, PositionRecord, PositionRow, PositionValues } from './records.ts';
+import { newPositionPath, positionPath, positionsPath, profilePath } from './paths.ts';
+import type { PositionApplication, PositionRecord, PositionRow } from './records.ts';
+
 export function positionsPage(positions: readonly PositionRow[], words: Words) {
-  return { title: '' };
+  const { t } = words;
+  const create = { href: newPositionPath, text: t('positions.create') };
+  return {
+    title: t('positions.title'),
+    section: 'positions',
+    styles: ['home'],
+    heading: t('positions.heading', { count: positions.length }),
+    lede: t('positions.lede'),
+    actions: positions.length === 0 ? [] : [{ ...create, icon: 'plus', isMain: true }],
+    rows: positions.map((position) => ({
+      href: positionPath(position.id),
+      title: t('words.positionAt', { title: position.title, place: position.place }),
+      about: t('positions.row', {
+        candidates: t('words.candidates', { count: position.applications }),
+        scored: t('words.scoredOf', { scored: position.scored, count: position.interviews }),
+        guide: words.of(position.guideName),
+      }),
+      /** Nothing to compare before the first scorecards are in. */
+      compareHref: position.scored > 0 ? comparisonPath(position.id) : null,
+    })),
+    empty: positions.length === 0 ? { text: t('positions.none'), action: create } : null,
+  };
 }
+
 export function positionPage(record: PositionRecord, words: Words) {
-  return { title: '' };
+  const { t } = words;
+  const { id, title, place, guide, profile, team, applications } = record;
+  const add = { href: newCandidatePath(id), text: t('positions.addCandidate') };
+  const version = ({ name, number }: PositionRecord['guide'] | PositionRecord['profile']) =>
+    t('positions.namedVersion', { name: words.of(name), number });
+  return {
+    title: t('words.positionAt', { title, place }),
+    section: 'positions',
+    styles: ['question', 'home'],
+    trail: [
+      { text: t('positions.title'), href: positionsPath },
+      { text: t('words.positionAt', { title, place }), href: null },
+    ],
+    heading: t('words.positionAt', { title, place }),
+    lede: t('positions.applications', { count: applications.length }),
+    actions: [
+      ...(applications.length === 0
+        ? []
+        : [{ href: comparisonPath(id), text: t('positions.compare'), icon: null, isMain: true }]),
+      { ...add, icon: 'plus', isMain: false },
+    ],
+    facts: [
+      { name: t('positions.place'), value: place, href: null },
+      { name: t('positions.guide'), value: version(guide), href: guidePath(guide.guideId) },
+      { name: t('positions.profile'), value: version(profile), href: profilePath(profile.profileId) },
+      {
+        name: t('positions.team'),
+        value: team.length === 0 ? t('positions.nobody') : words.list(team),
+        href: null,
+      },
+    ],
+    stages: stages.flatMap((stage) => {
+      const rows = applications.filter((application) => application.stage === stage);
+      return rows.length === 0
+        ? []
+        : [
+            {
+              id: stage,
+              name: t(`words.stage.${stage}`),
+              count: t('words.candidates', { count: rows.length }),
+              rows: rows.map((application) => applicationRow(application, words)),
+            },
+          ];
+    }),
+    empty: applications.length === 0 ? { text: t('positions.noCandidates'), action: add } : null,
+  };
 }
-export function newPositionPage(
-  choices: PositionChoices,
-  values: PositionValues,
-  errors: FieldErrors<keyof PositionValues>,
-  words: Words,
-) {
-  return { title: '' };
+
+function applicationRow({ applicationId, candidateName, interviews }: PositionApplication, words: Words) {
+  const { t } = words;
+  return {
+    href: applicationPath(applicationId),
+    name: candidateName,
+    interviews:
+      interviews.length === 0
+        ? [t('positions.noInterview')]
+        : interviews.map(({ startsAt, panel, submitted }) =>
+            t('positions.interview', {
+              when: words.dateTime(startsAt),
+              submitted: t('words.submittedOf', { submitted, panel }),
+            }),
+          ),
+    scheduleHref: interviews.length === 0 ? newInterviewPath(applicationId) : null,
+  };
 }

@@ -1,8 +1,150 @@
+import type { Competency } from '../domain/competency.ts';
+import { languages, type Bilingual, type Language } from '../domain/language.ts';
+import { questionKinds, type QuestionVersion } from '../domain/question.ts';
+import { choiceField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
+import { questionPath, questionsPath } from './paths.ts';
 import type { QuestionFilters, QuestionList, QuestionRecord } from './records.ts';
+
 export function questionsPage(list: QuestionList, filters: QuestionFilters, words: Words) {
-  return { title: '' };
+  const { t } = words;
+  const language = filters.language ?? words.language;
+  const isNarrowed = filters.competency !== null || filters.kind !== null;
+  const matching = list.questions.length;
+  return {
+    title: t('questions.title'),
+    section: 'questions',
+    styles: ['home'],
+    heading: t('questions.heading', { count: list.total }),
+    lede: isNarrowed ? t('questions.match', { count: matching }) : t('questions.lede'),
+    filters: filterFields(list.competencies, filters, words),
+    filtersPath: questionsPath,
+    language,
+    groups: list.competencies.flatMap((competency) => {
+      const own = list.questions.filter(({ content }) => content.competency === competency.code);
+      return own.length === 0
+        ? []
+        : [
+            {
+              id: competency.code,
+              heading: competencyName(competency, language, words),
+              count: t('words.questions', { count: own.length }),
+              rows: own.map((question) => questionRow(question, language, words)),
+            },
+          ];
+    }),
+    empty:
+      matching > 0
+        ? null
+        : isNarrowed
+          ? { text: t('questions.noMatch'), action: { href: questionsPath, text: t('questions.showAll') } }
+          : { text: t('questions.none'), action: null },
+  };
 }
-export function questionPage(record: QuestionRecord, words: Words) {
-  return { title: '' };
+
+function filterFields(competencies: readonly Competency[], filters: QuestionFilters, words: Words) {
+  const { t } = words;
+  const field = (
+    name: keyof QuestionFilters,
+    choices: readonly { readonly value: string; readonly text: string }[],
+    chosen: string,
+  ) => choiceField(name, { label: t(`questions.filter.${name}`) }, choices, chosen, {}, words);
+  return {
+    competency: field(
+      'competency',
+      competencies.map((one) => ({ value: one.code, text: competencyName(one, words.language, words) })),
+      filters.competency ?? '',
+    ),
+    kind: field(
+      'kind',
+      questionKinds.map((kind) => ({ value: kind, text: words.t(`words.kind.${kind}`) })),
+      filters.kind ?? '',
+    ),
+    language: field(
+      'language',
+      languages.map((language) => ({ value: language, text: t(`words.language.${language}`) })),
+      filters.language ?? words.language,
+    ),
+  };
+}
+
+function questionRow({ questionId, number, content }: QuestionVersion, language: Language, words: Words) {
+  return {
+    href: questionPath(questionId),
+    title: content.title[language],
+    incident: content.incident[language],
+    about: words.t('questions.row', {
+      kind: words.t(`words.kind.${content.kind}`),
+      minutes: words.t('words.minutes', { count: content.minutes }),
+      version: words.t('words.version', { number }),
+    }),
+  };
+}
+
+export function questionPage({ version, versions, competencies }: QuestionRecord, words: Words) {
+  const { t } = words;
+  const { content } = version;
+  const sides = [...languages].toSorted((a) => (a === words.language ? -1 : 1));
+  const bothSides = (text: Bilingual) => sides.map((language) => ({ language, text: text[language] }));
+  const bothLists = (texts: readonly Bilingual[]) =>
+    sides.map((language) => ({ language, items: texts.map((text) => text[language]) }));
+  const nameOf = (code: string) => {
+    const competency = competencies.find((one) => one.code === code);
+    return competency === undefined ? code : competencyName(competency, words.language, words);
+  };
+  return {
+    title: words.of(content.title),
+    section: 'questions',
+    styles: ['question'],
+    trail: [
+      { text: t('questions.title'), href: questionsPath },
+      { text: nameOf(content.competency), href: null },
+    ],
+    heading: words.of(content.title),
+    lede: t('questions.since', { number: version.number, date: words.date(version.publishedAt) }),
+    columns: sides.map((language) => ({ language, name: t(`words.language.${language}`) })),
+    text: sides.map((language) => ({
+      language,
+      name: t(`words.language.${language}`),
+      title: content.title[language],
+      text: content.text[language],
+    })),
+    goals: content.goals.length === 0 ? null : bothLists(content.goals.map(({ text }) => text)),
+    probes: bothLists(content.probes),
+    purpose: bothSides(content.purpose),
+    incident: bothSides(content.incident),
+    doNotReward: bothLists(content.doNotReward),
+    levels: content.levels
+      .toSorted((a, b) => b.level - a.level)
+      .map(({ level, anchor, behaviours }) => ({
+        number: level,
+        name: t('scorecard.levelNamed', { level, word: t(`scorecard.level.${level}`) }),
+        sides: sides.map((language) => ({
+          language,
+          anchor: anchor[language],
+          behaviours: behaviours.map(({ text }) => text[language]),
+        })),
+      })),
+    facts: [
+      { name: t('questions.competency'), value: nameOf(content.competency) },
+      {
+        name: t('questions.touches'),
+        value: content.also.length === 0 ? t('questions.nothingElse') : words.list(content.also.map(nameOf)),
+      },
+      { name: t('questions.kind'), value: t(`words.kind.${content.kind}`) },
+      { name: t('questions.minutes'), value: words.whole(content.minutes) },
+    ],
+    versions: versions.map((row) => ({
+      name: t('words.version', { number: row.number }),
+      isCurrent: row.number === version.number,
+      reason: row.reason,
+      who: row.publishedByName,
+      date: words.date(row.publishedAt),
+      hash: row.contentHash,
+    })),
+  };
+}
+
+function competencyName({ code, name }: Competency, language: Language, { t }: Words): string {
+  return t('words.competency', { code, name: name[language] });
 }

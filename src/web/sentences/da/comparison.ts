@@ -54,12 +54,11 @@ export const comparison: typeof english = {
   notEnough: 'For lidt grundlag',
   noFit: 'intet tal',
   weightCovered: '{{percent}} % af vægten',
-  rated: '{{rated}} af {{planned}}',
   ratedQuestions_one: '{{rated}} af {{count}} spørgsmål',
   ratedQuestions_other: '{{rated}} af {{count}} spørgsmål',
   oneInterviewer: 'én interviewer',
   onCompetency: 'på {{competency}}',
-  noEvidence: 'intet grundlag',
+  noScore: 'ingen score',
   hidden: {
     'own-first': 'Skjult, til du har afleveret dit eget skema',
     'all-first': 'Skjult, til alle har afleveret',

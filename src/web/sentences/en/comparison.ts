@@ -52,12 +52,11 @@ export const comparison = {
   notEnough: 'Not enough evidence',
   noFit: 'no figure',
   weightCovered: '{{percent}}% of weight',
-  rated: '{{rated}} of {{planned}}',
   ratedQuestions_one: '{{rated}} of {{count}} question',
   ratedQuestions_other: '{{rated}} of {{count}} questions',
   oneInterviewer: 'one interviewer',
   onCompetency: 'on {{competency}}',
-  noEvidence: 'no evidence',
+  noScore: 'no score',
   hidden: {
     'own-first': 'Hidden until you submit your own scorecard',
     'all-first': 'Hidden until everyone has submitted',

@@ -1,0 +1,127 @@
+import { gapBar } from '../charts/gap-bar.ts';
+import { isTie, type ComparedCandidate, type TargetComparison } from '../domain/comparison.ts';
+import type { GapWord } from '../domain/gaps.ts';
+import { applicationPath } from '../candidates/paths.ts';
+import { scorecardPaths } from '../interviews/scorecard-paths.ts';
+import type { Words } from '../web/format.ts';
+import type { ComparisonRecord, HiddenCandidate } from './records.ts';
+
+/** How each of the four words looks: never by colour alone. */
+export const gapLook: Readonly<Record<GapWord, { readonly tone: string; readonly icon: string }>> = {
+  clear: { tone: 'clear', icon: 'down2' },
+  probable: { tone: 'probable', icon: 'down1' },
+  even: { tone: 'even', icon: 'even' },
+  above: { tone: 'above', icon: 'up1' },
+};
+
+/**
+ * Makes the row of one candidate, every text ready: with two hundred rows the view must not look anything
+ * up. Sentences that repeat are made once.
+ */
+export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, words: Words) {
+  const { t } = words;
+  const gapText = Object.fromEntries(
+    Object.keys(gapLook).map((word) => [word, t(`words.gap.${word}`)]),
+  ) as Record<GapWord, string>;
+  const ties = tiesIn(record.comparison.placed);
+  const once = onceEach((key: string, count: number) => t(key, { count }));
+  const texts = {
+    tie: t('comparison.tie'),
+    noFit: t('comparison.noFit'),
+    notEnough: t('comparison.notEnough'),
+    notAsked: t('scorecard.state.not-asked'),
+    noScore: t('comparison.noScore'),
+    oneInterviewer: t('comparison.oneInterviewer'),
+  };
+
+  const cell = ({ score, gap, plannedQuestions }: TargetComparison) =>
+    score === null || gap === null
+      ? {
+          tone: null,
+          icon: '',
+          score: plannedQuestions === 0 ? texts.notAsked : texts.noScore,
+          gap: '',
+          word: '',
+        }
+      : {
+          ...gapLook[gap.word],
+          score: words.score(score),
+          gap: words.signed(gap.gap),
+          word: gapText[gap.word],
+        };
+
+  return (candidate: ComparedCandidate) => {
+    const { applicationId, name, composite, interval95, fit, widest } = candidate;
+    const stage = record.stages.get(applicationId);
+    const bar = gapBar({ score: composite.composite, target: 1, interval: interval95 });
+    return {
+      applicationId,
+      pinLabel: t('comparison.pinName', { name }),
+      isPinned: pins.has(applicationId),
+      href: applicationPath(applicationId),
+      name,
+      stage: stage === undefined ? '' : once(`words.stage.${stage}`, 0),
+      composite: composite.composite === null ? null : words.score(composite.composite),
+      notEnough: texts.notEnough,
+      tie: ties.has(applicationId) ? texts.tie : null,
+      dot: bar.dot,
+      interval: bar.interval,
+      intervalText:
+        interval95 === null
+          ? ''
+          : t('comparison.interval', { from: words.score(interval95[0]), to: words.score(interval95[1]) }),
+      fit: fit.fit === null ? null : words.whole(fit.fit),
+      noFit: texts.noFit,
+      fitNote: t('comparison.weightCovered', { percent: words.whole(100 * composite.weightCoverage) }),
+      coverage: t('comparison.ratedQuestions', {
+        rated: composite.ratedQuestions,
+        count: composite.plannedQuestions,
+      }),
+      raters: once('words.interviewers', composite.raters),
+      spread: widest === null ? '–' : words.score(widest.range),
+      spreadNote:
+        widest === null
+          ? texts.oneInterviewer
+          : t('comparison.onCompetency', { competency: widest.competency }),
+      cells: candidate.targets.map(cell),
+    };
+  };
+}
+
+/** Equal composites stand next to each other in the placed order. */
+function tiesIn(placed: readonly ComparedCandidate[]): ReadonlySet<string> {
+  return new Set(
+    placed.flatMap((candidate, i) => {
+      const neighbours = [placed[i - 1], placed[i + 1]].filter((one) => one !== undefined);
+      return neighbours.some((one) => isTie(candidate, one)) ? [candidate.applicationId] : [];
+    }),
+  );
+}
+
+function onceEach(make: (key: string, count: number) => string) {
+  const made = new Map<string, string>();
+  return (key: string, count: number) => {
+    const name = `${key} ${count}`;
+    const text = made.get(name) ?? make(key, count);
+    made.set(name, text);
+    return text;
+  };
+}
+
+export function hiddenRow(
+  { applicationId, name, stage, reason, owedInterviewId }: HiddenCandidate,
+  words: Words,
+) {
+  const { t } = words;
+  return {
+    href: applicationPath(applicationId),
+    name,
+    stage: t(`words.stage.${stage}`),
+    label: t(`comparison.hidden.${reason}`),
+    why: t(`comparison.hiddenWhy.${reason}`),
+    scorecard:
+      owedInterviewId === null
+        ? null
+        : { href: scorecardPaths.scorecard(owedInterviewId), text: t('comparison.myScorecard') },
+  };
+}
