@@ -53,16 +53,17 @@ const faultKeys: Readonly<Record<Fault, string>> = {
   other: 'scorecard.fault.other',
 };
 
-function faultText(fault: Fault, { t, whole }: Words): string {
-  return t(faultKeys[fault], fault === 'too-long' ? { count: whole(longestText) } : {});
+function faultText(fault: Fault, words: Words): string {
+  return words.t(faultKeys[fault], fault === 'too-long' ? { count: words.whole(longestText) } : {});
 }
 
 /** Names a field to a person: the behaviour, the probe, or simply the note. */
-function labelOf(key: EntryKey | undefined, set: InterviewSet, { t, of }: Words): string {
+function labelOf(key: EntryKey | undefined, set: InterviewSet, words: Words): string {
+  const { t } = words;
   if (key === undefined) return '';
   if (key.kind === 'cue') {
     const cue = set.checklist.cues.find(({ id }) => id === key.cueId);
-    return cue === undefined ? t('scorecard.conflict.cue') : of(cue.cue);
+    return cue === undefined ? t('scorecard.conflict.cue') : words.of(cue.cue);
   }
   const content = set.questions.find(({ questionId }) => questionId === key.questionId)?.content;
   switch (key.kind) {
@@ -74,12 +75,12 @@ function labelOf(key: EntryKey | undefined, set: InterviewSet, { t, of }: Words)
       return t('scorecard.ask.reason');
     case 'probe': {
       const probe = content?.probes[key.probe - 1];
-      return probe === undefined ? '' : of(probe);
+      return probe === undefined ? '' : words.of(probe);
     }
     case 'tick': {
       const behaviours = content?.levels.flatMap((level) => level.behaviours) ?? [];
       const behaviour = behaviours.find(({ id }) => id === key.behaviourId);
-      return behaviour === undefined ? '' : of(behaviour.text);
+      return behaviour === undefined ? '' : words.of(behaviour.text);
     }
   }
 }

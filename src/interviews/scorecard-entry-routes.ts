@@ -17,14 +17,14 @@ export function scorecardEntryRoutes(scorecards: ScorecardService, now: () => Da
 
   router.post(scorecardPatterns.entries, permit('scorecards:write'), async (request, response) => {
     const change = readEntry(request.body);
-    const interviewId = readInterviewId(request.params['interviewId']);
+    const interviewId = readInterviewId(request.params.interviewId);
     const answer = await scorecards.saveEntry(viewerOf(request), interviewId, change);
     sendEntryAnswer(response, change.operation, answer);
   });
 
   router.post(scorecardPatterns.scorecard, permit('scorecards:write'), async (request, response) => {
     const viewer = viewerOf(request);
-    const interviewId = readInterviewId(request.params['interviewId']);
+    const interviewId = readInterviewId(request.params.interviewId);
     const part = readPart(request.body);
     const open = await scorecards.openScorecard(viewer, interviewId);
     const form = readQuestionForm(request.body, keysOf(open, part));

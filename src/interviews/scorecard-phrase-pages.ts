@@ -26,6 +26,8 @@ const plain = [
   'save.refused',
   'save.otherPerson',
   'notice.signedOut',
+  'notice.notRecognised',
+  'notice.wait',
   'notice.offline',
   'notice.waitToLeave',
   'notice.otherPerson',
@@ -49,7 +51,8 @@ const plain = [
   'keys.off',
 ] as const;
 
-export function phrasesOf({ t, whole }: Words): Phrases {
+export function phrasesOf(words: Words): Phrases {
+  const { t } = words;
   const gaps = { level: '{level}', number: '{number}', suggested: '{suggested}' };
   return Object.fromEntries([
     ...plain.map((key) => [key, t(`scorecard.${key}`)]),
@@ -65,7 +68,7 @@ export function phrasesOf({ t, whole }: Words): Phrases {
     ['save.signedOut', t('scorecard.save.signedOut', { count: '{count}' })],
     ['save.locked', t('scorecard.save.locked', { count: '{count}' })],
     ['conflict.savedAt', t('scorecard.conflict.savedAt', { time: '{time}' })],
-    ['notice.refused', t('scorecard.notice.refused', { count: whole(longestText) })],
+    ['notice.refused', t('scorecard.notice.refused', { count: words.whole(longestText) })],
     ['bar.elapsedOf', t('scorecard.bar.elapsedOf', { elapsed: '{elapsed}', minutes: '{minutes}' })],
     ['bar.minutes', t('scorecard.bar.minutes', { minutes: '{minutes}' })],
   ]) as Phrases;

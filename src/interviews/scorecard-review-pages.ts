@@ -72,10 +72,11 @@ export function reviewPage(open: OpenScorecard, operation: string, words: Words)
 function leadOf(
   { scorecard: { state, submittedAt } }: OpenScorecard,
   { blocking }: ReadyCheck,
-  { t, time }: Words,
+  words: Words,
 ): Pick<ReviewPage, 'lead' | 'leadKind'> {
+  const { t } = words;
   if (state === 'submitted' && submittedAt !== null) {
-    return { lead: t('scorecard.review.submitted', { time: time(submittedAt) }), leadKind: 'done' };
+    return { lead: t('scorecard.review.submitted', { time: words.time(submittedAt) }), leadKind: 'done' };
   }
   if (state !== 'draft' && state !== 'assigned') {
     return { lead: t(`scorecard.locked.${state}`), leadKind: 'locked' };

@@ -31,7 +31,7 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
 
   router.post(scorecardPatterns.submission, permit('scorecards:write'), async (request, response) => {
     const operation = readSubmission(request.body);
-    const interviewId = readInterviewId(request.params['interviewId']);
+    const interviewId = readInterviewId(request.params.interviewId);
     const answer = await scorecards.submitScorecard(viewerOf(request), interviewId, operation);
     if ('submittedAt' in answer) response.redirect(303, scorecardPaths.review(interviewId));
     else showReview(response, await opened(request), 422);
@@ -40,7 +40,7 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
   return router;
 
   function opened(request: Request): Promise<OpenScorecard> {
-    return scorecards.openScorecard(viewerOf(request), readInterviewId(request.params['interviewId']));
+    return scorecards.openScorecard(viewerOf(request), readInterviewId(request.params.interviewId));
   }
 }
 

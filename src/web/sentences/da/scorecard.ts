@@ -1,4 +1,5 @@
 import type { scorecard as english } from '../en/scorecard.ts';
+import { others, review } from './scorecard-review.ts';
 
 export const scorecard: typeof english = {
   title: 'Vurderingsskema, {{name}}',
@@ -174,48 +175,6 @@ export const scorecard: typeof english = {
     open: 'Åben',
   },
 
-  review: {
-    heading: 'Gennemse og aflever',
-    headingSubmitted: 'Dit vurderingsskema',
-    ready: 'Alt er på plads. Læs det igennem en sidste gang, og aflever så.',
-    missing_one: '{{count}} ting mangler, før du kan aflevere.',
-    missing_other: '{{count}} ting mangler, før du kan aflevere.',
-    what: {
-      rating: '{{number}} {{title}}: endnu ikke vurderet',
-      note: '{{number}} {{title}}: Et 1-tal eller et 5-tal skal have en note',
-      'reason-not-asked': '{{number}} {{title}}: Skriv, hvorfor det ikke blev stillet',
-      'reason-overruled': '{{number}} {{title}}: Skriv, hvorfor ikke det niveau, krydserne peger på',
-    },
-    openCues_one: '{{count}} observation er åben. Det forhindrer dig ikke i at aflevere.',
-    openCues_other: '{{count}} observationer er åbne. Det forhindrer dig ikke i at aflevere.',
-    caption: 'Dine vurderinger, spørgsmål for spørgsmål',
-    question: 'Spørgsmål',
-    rating: 'Vurdering',
-    note: 'Note',
-    noNote: 'Ingen note',
-    notRated: 'Endnu ikke vurderet',
-    suggested: 'Krydserne peger på {{level}}',
-    reasonIs: 'Begrundelse: {{reason}}',
-    confirm:
-      'Når du afleverer, bliver dine vurderinger låst. Kun den rekrutteringsansvarlige kan sende skemaet retur.',
-    submit: 'Aflever skemaet',
-    back: 'Tilbage til spørgsmålene',
-    see: 'Se spørgsmålene igen',
-    submitted: 'Afleveret kl. {{time}}. Tak, fordi du lyttede.',
-    observations: 'Observationer',
-  },
-  others: {
-    heading: 'De andre i panelet',
-    caption: 'Vurderingerne side om side',
-    you: 'Dig',
-    none: 'Ingen andre har afleveret endnu.',
-    alone: 'Du er alene i panelet.',
-    'own-first': 'Du kan se de andres vurderinger, når du har afleveret din egen.',
-    'all-first_one': 'Åbner, når alle har afleveret. {{count}} mangler.',
-    'all-first_other': 'Åbner, når alle har afleveret. {{count}} mangler.',
-    'consensus-first': 'Åbner, når panelet er blevet enigt i opsamlingen.',
-    never: 'I denne samtale ser panelet ikke hinandens vurderinger.',
-    stillToCome_one: '{{count}} skema mangler endnu.',
-    stillToCome_other: '{{count}} skemaer mangler endnu.',
-  },
+  review,
+  others,
 };

@@ -1,0 +1,97 @@
+import { phrase, type Phrases } from './phrases.ts';
+
+const ratings: Readonly<Record<string, string>> = {
+  1: '1',
+  2: '2',
+  3: '3',
+  4: '4',
+  5: '5',
+  0: 'no-evidence',
+  x: 'not-asked',
+};
+
+const storageKey = 'smil-keys';
+
+/**
+ * Single keys for the whole interview. They rest while someone writes and can be switched off, because a
+ * dictation program would press them.
+ */
+export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => void): void {
+  const line = root.querySelector<HTMLElement>('[data-keys-line]');
+  const list = root.querySelector<HTMLElement>('[data-keys-list]');
+  const button = root.querySelector<HTMLButtonElement>('[data-keys-switch]');
+  const help = root.querySelector<HTMLDialogElement>('[data-keys-help]');
+  let isOn = remembered() !== 'off';
+
+  function show(): void {
+    if (line !== null) line.hidden = false;
+    if (list !== null) list.hidden = !isOn;
+    if (button !== null) button.textContent = phrase(phrases, isOn ? 'keys.off' : 'keys.on');
+  }
+
+  button?.addEventListener('click', () => {
+    isOn = !isOn;
+    remember(isOn ? 'on' : 'off');
+    show();
+  });
+  show();
+
+  const actions: Readonly<Record<string, () => void>> = {
+    n: () => root.querySelector<HTMLElement>('#note')?.focus(),
+    p: () => {
+      const probes = root.querySelectorAll<HTMLInputElement>('.probes .tick');
+      ([...probes].find(({ checked }) => !checked) ?? probes[0])?.focus();
+    },
+    c: cover,
+    '?': () => help?.showModal(),
+    arrowleft: () => {
+      step(root, 'back');
+    },
+    arrowright: () => {
+      step(root, 'next');
+    },
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && isWriting(event.target)) event.target.blur();
+    if (!isOn || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (isWriting(event.target) || help?.open === true) return;
+    const key = event.key.toLowerCase();
+    // On a radio button the arrow keys go up and down the ladder.
+    if (key.startsWith('arrow') && event.target instanceof HTMLInputElement) return;
+    const rating = ratings[key];
+    const action =
+      rating === undefined
+        ? actions[key]
+        : () => root.querySelector<HTMLElement>(`#rating-${rating}`)?.click();
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+function step(root: HTMLElement, where: string): void {
+  root.querySelector<HTMLElement>(`.live-foot [value="${where}"]`)?.click();
+}
+
+function isWriting(target: EventTarget | null): target is HTMLElement {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+}
+
+/** The browser may keep nothing for us; then the keys are on. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function remember(value: string): void {
+  try {
+    localStorage.setItem(storageKey, value);
+  } catch {
+    // Only this page knows, then.
+  }
+}

@@ -1,0 +1,80 @@
+import { asksForReason, ratingAdvice, type RatingAdvice } from '../../domain/rating-advice.ts';
+import { scale, suggestedLevel, type LevelNumber, type RubricLevel } from '../../domain/rubric.ts';
+import { ratingOf, type Rating } from '../../domain/scorecard.ts';
+import type { Controls } from './controls.ts';
+import { phrase, type Phrases } from './phrases.ts';
+
+const nobody = { da: '', en: '' };
+
+/** Levels with the ids of their behaviours: all that the suggestion needs of a rubric. */
+export function rubricIn(json: string): readonly RubricLevel[] {
+  const levels = JSON.parse(json) as readonly { level: LevelNumber; behaviours: readonly string[] }[];
+  return levels.map(({ level, behaviours }) => ({
+    level,
+    anchor: nobody,
+    behaviours: behaviours.map((id) => ({ id, text: nobody })),
+  }));
+}
+
+export interface Ladder {
+  /** Brings suggestion, sentence, reason and hint up to date. */
+  refresh(): void;
+  readonly ratingKey: string;
+}
+
+/** The ladder follows its ticks with the same arithmetic as the server; it never chooses a level. */
+export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases): Ladder | null {
+  const ladder = root.querySelector<HTMLElement>('[data-ladder]');
+  const question = root.dataset.question;
+  if (ladder === null || question === undefined) return null;
+  const rubric = rubricIn(root.dataset.levels ?? '[]');
+  const ratingKey = `${question}/rating`;
+  const advice = ladder.querySelector<HTMLElement>('[data-advice]');
+  const clear = ladder.querySelector<HTMLElement>('[data-clear]');
+  const why = ladder.querySelector<HTMLElement>('[data-why]');
+  const whyLabel = ladder.querySelector<HTMLElement>('[data-why-label]');
+  const noteNeeded = root.querySelector<HTMLElement>('[data-note-needed]');
+
+  function refresh(): void {
+    const ticked = [...(ladder?.querySelectorAll<HTMLInputElement>('[data-behaviour]:checked') ?? [])];
+    const suggested = suggestedLevel(rubric, new Set(ticked.map((box) => box.dataset.behaviour ?? '')));
+    const rating = ratingOf(controls.value(ratingKey));
+    const kind = ratingAdvice(rating, suggested);
+    for (const rung of ladder?.querySelectorAll<HTMLElement>('[data-rung]') ?? []) {
+      rung.classList.toggle('is-suggested', rung.dataset.rung === String(suggested));
+    }
+    if (advice !== null) say(advice, kind, rating, suggested, phrases);
+    if (clear !== null) clear.hidden = rating === null;
+    why?.classList.toggle('is-asked', asksForReason(kind));
+    if (whyLabel !== null) whyLabel.textContent = phrase(phrases, reasonPhrase(kind));
+    const atAnEnd = rating === scale.lowest || rating === scale.highest;
+    const isMissing = atAnEnd && controls.value(`${question}/note`).trim() === '';
+    noteNeeded?.toggleAttribute('data-quiet', !isMissing);
+  }
+
+  return { refresh, ratingKey };
+}
+
+function say(
+  place: HTMLElement,
+  kind: RatingAdvice,
+  rating: Rating | null,
+  suggested: LevelNumber | null,
+  phrases: Phrases,
+): void {
+  const name = (each: Rating | null) => (each === null ? '' : phrase(phrases, `rating.${each}`));
+  const sentence = phrase(phrases, `advice.${kind}`, {
+    number: suggested ?? '',
+    suggested: name(suggested),
+  });
+  const [before = '', after = ''] = sentence.split('{level}');
+  const level = document.createElement('b');
+  level.textContent = name(rating ?? suggested);
+  // Announced anew only when it says something new.
+  if (place.textContent !== before + level.textContent + after) place.replaceChildren(before, level, after);
+}
+
+function reasonPhrase(kind: RatingAdvice): string {
+  if (kind === 'not-asked') return 'ask.reasonNotAsked';
+  return kind === 'overruled' ? 'ask.reasonOverruled' : 'ask.reason';
+}

@@ -1,0 +1,26 @@
+import type { QueueState } from './entry-queue.ts';
+import type { Phrases } from './phrases.ts';
+import { createAnnouncer, saveWords, type SaveWords } from './save-words.ts';
+
+/** Shows where the words are, and says it to those who listen instead of looking. */
+export function saveStateIn(root: HTMLElement, phrases: Phrases, timeOf: (moment: string) => string) {
+  const place = root.querySelector<HTMLElement>('[data-save]');
+  const text = root.querySelector<HTMLElement>('[data-save-text]');
+  const spoken = root.querySelector<HTMLElement>('[data-save-spoken]');
+  const announce = createAnnouncer(() => Date.now());
+  return (state: QueueState): void => {
+    const words = saveWords(state, phrases, timeOf);
+    if (words === null || place === null || text === null) return;
+    show(place, text, words);
+    const said = announce(words);
+    if (said !== null && spoken !== null) spoken.textContent = said;
+  };
+}
+
+function show(place: HTMLElement, text: HTMLElement, { tone, icon, text: sentence }: SaveWords): void {
+  if (text.textContent !== sentence) text.textContent = sentence;
+  place.className = tone === null ? 'save' : `save save-${tone}`;
+  const use = place.querySelector('use');
+  const address = use?.getAttribute('href')?.replace(/#.*$/, `#${icon}`);
+  if (address !== undefined) use?.setAttribute('href', address);
+}
