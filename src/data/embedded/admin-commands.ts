@@ -2,7 +2,7 @@ import { checkFields, docOf, docsOf, textOf, type Command } from './command.ts';
 import { BSON } from 'mongodb';
 import { isDoc, type Doc } from './documents.ts';
 import { badValue, StoreError, unsupported } from './errors.ts';
-import { matcher } from './filter.ts';
+import { matcher } from './match.ts';
 import { buildIndex } from './records.ts';
 import { indexInfo, prefixOf, unready, type Collection, type Index } from './storage.ts';
 
@@ -23,21 +23,41 @@ const hello: Command = () => ({
 
 const nothing: Command = () => ({});
 
-const buildInfo: Command = () => ({ version: '7.0.0', versionArray: [7, 0, 0, 0], maxBsonObjectSize: 16_777_216 });
+const buildInfo: Command = () => ({
+  version: '7.0.0',
+  versionArray: [7, 0, 0, 0],
+  maxBsonObjectSize: 16_777_216,
+});
 
 const getParameter: Command = () => ({ featureCompatibilityVersion: { version: '7.0' } });
 
 const listDatabases: Command = ({ storage }) => {
   const names = new Set([...storage.collections.keys()].map((name) => name.split('.')[0]));
-  return { databases: [...names].map((name) => ({ name, sizeOnDisk: 1, empty: false })), totalSize: names.size };
+  return {
+    databases: [...names].map((name) => ({ name, sizeOnDisk: 1, empty: false })),
+    totalSize: names.size,
+  };
 };
 
 const listCollections: Command = ({ storage, cursors, body, database }) => {
-  checkFields(body, ['listCollections', 'filter', 'cursor', 'nameOnly', 'authorizedCollections'], 'listCollections');
+  checkFields(
+    body,
+    ['listCollections', 'filter', 'cursor', 'nameOnly', 'authorizedCollections'],
+    'listCollections',
+  );
   const all = [...storage.collections.keys()]
     .filter((name) => name.startsWith(`${database}.`))
-    .map((name): Doc => ({ name: name.slice(database.length + 1), type: 'collection', options: {}, info: {} }));
-  return cursors.start(`${database}.$cmd.listCollections`, all.filter(matcher(docOf(body.filter, 'filter'))), Infinity);
+    .map((name): Doc => ({
+      name: name.slice(database.length + 1),
+      type: 'collection',
+      options: {},
+      info: {},
+    }));
+  return cursors.start(
+    `${database}.$cmd.listCollections`,
+    all.filter(matcher(docOf(body.filter, 'filter'))),
+    Infinity,
+  );
 };
 
 const listIndexes: Command = ({ storage, cursors, name }) => {
@@ -78,7 +98,8 @@ function readIndex(spec: Doc, id: number): Index {
   const key = docOf(spec.key, 'key');
   for (const [path, direction] of Object.entries(key)) {
     if (direction !== 1 && direction !== -1) throw unsupported(`indexes of the kind '${String(direction)}'`);
-    if (path.split('.').some((name) => /^(\$.*|\d+|)$/.test(name))) throw unsupported(`an index on '${path}'`);
+    if (path.split('.').some((name) => /^(\$.*|\d+|)$/.test(name)))
+      throw unsupported(`an index on '${path}'`);
   }
   if (Object.keys(key).length === 0) throw badValue('An index needs a field.');
   const seconds = spec.expireAfterSeconds;
@@ -147,6 +168,14 @@ const dropIndexes: Command = ({ storage, body, name }) =>
   });
 
 export const adminCommands: Record<string, Command> = {
-  ...{ hello, isMaster: hello, ismaster: hello, ping: nothing, endSessions: nothing, buildInfo, getParameter },
+  ...{
+    hello,
+    isMaster: hello,
+    ismaster: hello,
+    ping: nothing,
+    endSessions: nothing,
+    buildInfo,
+    getParameter,
+  },
   ...{ listDatabases, listCollections, listIndexes, create, drop, dropDatabase, createIndexes, dropIndexes },
 };

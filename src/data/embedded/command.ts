@@ -18,7 +18,16 @@ export type Command = (request: Request) => Doc | Promise<Doc>;
 
 /** Fields any command may carry. None changes an answer: one process holds the data and every write is on disk. */
 const everywhere = new Set([
-  ...['$db', 'lsid', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'maxTimeMS', 'comment'],
+  ...[
+    '$db',
+    'lsid',
+    '$clusterTime',
+    '$readPreference',
+    'readConcern',
+    'writeConcern',
+    'maxTimeMS',
+    'comment',
+  ],
 ]);
 
 /** Refuses fields that a command or a part of it would have to obey and this store does not know. */

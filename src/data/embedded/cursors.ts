@@ -43,7 +43,9 @@ export class Cursors {
   kill(ids: number[]): Doc {
     const killed = ids.filter((id) => this.#open.delete(id));
     const missing = ids.filter((id) => !killed.includes(id));
-    const [cursorsKilled, cursorsNotFound] = [killed, missing].map((list) => list.map((id) => BSON.Long.fromNumber(id)));
+    const [cursorsKilled, cursorsNotFound] = [killed, missing].map((list) =>
+      list.map((id) => BSON.Long.fromNumber(id)),
+    );
     return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [] };
   }
 

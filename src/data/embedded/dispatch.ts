@@ -7,7 +7,9 @@ import { readCommands } from './read-commands.ts';
 import type { Storage } from './storage.ts';
 import { writeCommands } from './write-commands.ts';
 
-const commands = new Map<string, Command>(Object.entries({ ...adminCommands, ...readCommands, ...writeCommands }));
+const commands = new Map<string, Command>(
+  Object.entries({ ...adminCommands, ...readCommands, ...writeCommands }),
+);
 
 /** Carries out one command. A refusal is an answer, never an exception. */
 export async function answer(storage: Storage, cursors: Cursors, body: Doc): Promise<Doc> {
@@ -16,7 +18,11 @@ export async function answer(storage: Storage, cursors: Cursors, body: Doc): Pro
     const command = commands.get(first);
     if (!command) throw new StoreError(59, 'CommandNotFound', `no such command: '${first}'`);
     if (body.txnNumber !== undefined) {
-      throw new StoreError(20, 'IllegalOperation', 'Transaction numbers are only allowed on a replica set member');
+      throw new StoreError(
+        20,
+        'IllegalOperation',
+        'Transaction numbers are only allowed on a replica set member',
+      );
     }
     const database = typeof body.$db === 'string' ? body.$db : 'admin';
     const request: Request = { storage, cursors, body, database, name: `${database}.${String(target)}` };

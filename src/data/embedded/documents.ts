@@ -58,7 +58,8 @@ export function checkStorable(value: unknown): void {
   if (Array.isArray(value)) value.forEach(checkStorable);
   else if (isDoc(value)) {
     for (const name of Object.keys(value)) {
-      if (name.startsWith('$')) throw new StoreError(52, 'DollarPrefixedFieldName', `'${name}' is no field name.`);
+      if (name.startsWith('$'))
+        throw new StoreError(52, 'DollarPrefixedFieldName', `'${name}' is no field name.`);
       checkStorable(value[name]);
     }
   }

@@ -1,5 +1,4 @@
 import { BSON } from 'mongodb';
-import { Query } from 'mingo';
 import { isDoc, type Doc } from './documents.ts';
 import { badValue, unsupported } from './errors.ts';
 
@@ -12,7 +11,7 @@ const operators = new Set([
 /** Refuses a filter with anything outside the supported language. */
 export function checkFilter(filter: Doc): void {
   for (const [name, value] of Object.entries(filter)) {
-    if (logical.has(name)) {
+    if (isLogical(name)) {
       if (!Array.isArray(value)) throw badValue(`${name} needs a list.`);
       for (const part of value as unknown[]) {
         if (!isDoc(part)) throw badValue(`${name} needs a list of conditions.`);
@@ -22,6 +21,15 @@ export function checkFilter(filter: Doc): void {
     else if (name.startsWith('$')) throw unsupported(`the filter operator ${name}`);
     else checkCondition(value);
   }
+}
+
+export function isLogical(name: string): boolean {
+  return logical.has(name);
+}
+
+/** Whether an $elemMatch is about elements themselves, and not about their fields. */
+export function isOnElement(condition: Doc): boolean {
+  return Object.keys(condition).some((name) => name.startsWith('$') && !logical.has(name));
 }
 
 export function hasOperators(value: unknown): boolean {
@@ -35,20 +43,36 @@ function checkCondition(value: unknown): void {
   if (!isDoc(value) || !hasOperators(value)) return;
   for (const [operator, operand] of Object.entries(value)) {
     if (!operators.has(operator)) throw unsupported(`the filter operator ${operator}`);
-    if (operator === '$not') checkCondition(operand);
-    if (operator === '$elemMatch') {
-      if (!isDoc(operand)) throw badValue('$elemMatch needs a condition.');
-      const isOnElement = Object.keys(operand).some((name) => name.startsWith('$') && !logical.has(name));
-      if (isOnElement) checkCondition(operand);
-      else checkFilter(operand);
-    }
+    checkOperand(operator, operand);
   }
 }
 
-export function matcher(filter: Doc): (doc: Doc) => boolean {
-  checkFilter(filter);
-  const query = new Query(filter);
-  return (doc) => query.test(doc);
+function checkOperand(operator: string, operand: unknown): void {
+  if (['$in', '$nin', '$all'].includes(operator) && !Array.isArray(operand))
+    throw badValue(`${operator} needs a list.`);
+  const isPattern = operand instanceof RegExp;
+  if (isPattern && !['$not', '$regex'].includes(operator)) throw badValue(`${operator} takes no pattern.`);
+  if (operator === '$size' && !Number.isInteger(operand)) throw badValue('$size needs a whole number.');
+  if (operator === '$not') {
+    if (!isPattern && !hasOperators(operand)) throw badValue('$not needs a pattern or operators.');
+    checkCondition(operand);
+  }
+  if (operator === '$elemMatch') {
+    if (!isDoc(operand)) throw badValue('$elemMatch needs a condition.');
+    if (isOnElement(operand)) checkCondition(operand);
+    else checkFilter(operand);
+  }
+  if (operator === '$regex') checkPattern(operand);
+}
+
+function checkPattern(operand: unknown): void {
+  if (operand instanceof RegExp) return;
+  if (typeof operand !== 'string') throw badValue('$regex needs a text.');
+  try {
+    RegExp(operand);
+  } catch {
+    throw badValue('$regex is no valid pattern.');
+  }
 }
 
 /** The conditions that every match meets, one path after another, from the top level and from $and. */

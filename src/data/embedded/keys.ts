@@ -4,7 +4,17 @@ import { isDoc, type Doc } from './documents.ts';
 import { badValue } from './errors.ts';
 
 /** The first byte of a key; ascending like MongoDB's order of types. */
-const tag = { null: 5, number: 10, string: 20, object: 30, array: 40, binary: 50, id: 60, boolean: 70, date: 80 };
+const tag = {
+  null: 5,
+  number: 10,
+  string: 20,
+  object: 30,
+  array: 40,
+  binary: 50,
+  id: 60,
+  boolean: 70,
+  date: 80,
+};
 
 /** Longer values are cut and end in a hash: equal values still have equal keys, but the order is lost. */
 const longestBytes = 360;
@@ -16,14 +26,15 @@ export interface ValueKey {
 }
 
 /** The key of a value: keys compare byte by byte as the values compare, and none is the start of another. */
-export function valueKey(value: unknown, longest = longestBytes): ValueKey {
+export function valueKey(value: unknown): ValueKey {
   if (value === null || value === undefined) return { key: Buffer.from([tag.null]), ordered: true };
   if (typeof value === 'number') return { key: numberKey(tag.number, value), ordered: true };
-  if (typeof value === 'string') return stringKey(value, longest);
+  if (typeof value === 'string') return stringKey(value);
   if (typeof value === 'boolean') return { key: Buffer.from([tag.boolean, value ? 1 : 0]), ordered: true };
   if (value instanceof Date) return { key: numberKey(tag.date, value.getTime()), ordered: true };
-  if (value instanceof BSON.ObjectId) return { key: Buffer.concat([Buffer.from([tag.id]), value.id]), ordered: true };
-  if (value instanceof Uint8Array) return binaryKey(value, longest);
+  if (value instanceof BSON.ObjectId)
+    return { key: Buffer.concat([Buffer.from([tag.id]), value.id]), ordered: true };
+  if (value instanceof Uint8Array) return binaryKey(value);
   if (Array.isArray(value) || isDoc(value)) {
     const type = Array.isArray(value) ? tag.array : tag.object;
     return { key: Buffer.concat([Buffer.from([type]), hash(BSON.serialize({ value }))]), ordered: false };
@@ -47,13 +58,13 @@ function numberKey(type: number, value: number): Buffer {
   return key;
 }
 
-function stringKey(text: string, longest: number): ValueKey {
+function stringKey(text: string): ValueKey {
   const bytes = Buffer.from(text, 'utf8');
   const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  const isLong = bytes.length + zeros > longest;
+  const isLong = bytes.length + zeros > longestBytes;
   const out: number[] = [tag.string];
   // A zero byte is written as 0 255, and the end as 0 0 (or 0 2 and a hash): no text is the start of another.
-  let budget = longest;
+  let budget = longestBytes;
   for (const byte of bytes) {
     if (budget <= 0) break;
     out.push(byte);
@@ -64,12 +75,12 @@ function stringKey(text: string, longest: number): ValueKey {
   return { key: Buffer.from([...out, 0, 0]), ordered: true };
 }
 
-function binaryKey(bytes: Uint8Array, longest: number): ValueKey {
+function binaryKey(bytes: Uint8Array): ValueKey {
   const head = Buffer.alloc(5);
   head[0] = tag.binary;
   head.writeUInt32BE(bytes.length, 1);
-  if (bytes.length <= longest) return { key: Buffer.concat([head, bytes]), ordered: true };
-  return { key: Buffer.concat([head, bytes.subarray(0, longest), hash(bytes)]), ordered: false };
+  if (bytes.length <= longestBytes) return { key: Buffer.concat([head, bytes]), ordered: true };
+  return { key: Buffer.concat([head, bytes.subarray(0, longestBytes), hash(bytes)]), ordered: false };
 }
 
 export function inverted(key: Buffer): Buffer {
@@ -82,7 +93,8 @@ export function endOf(prefix: Buffer): Buffer {
 }
 
 export function idKey(id: unknown): Buffer {
-  if (id === undefined || Array.isArray(id) || id instanceof RegExp) throw badValue('_id has no usable value.');
+  if (id === undefined || Array.isArray(id) || id instanceof RegExp)
+    throw badValue('_id has no usable value.');
   const { key } = valueKey(id);
   if (key.length > 330) throw badValue('_id is too long: the embedded store takes up to 300 bytes.');
   return key;

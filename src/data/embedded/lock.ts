@@ -32,7 +32,9 @@ export async function lockDirectory(directory: string): Promise<Server | undefin
   const { dev, ino } = statSync(directory);
   const isWindows = process.platform === 'win32';
   if (!isWindows && process.platform !== 'linux') return undefined;
-  const name = createHash('sha256').update(isWindows ? realpathSync(directory).toLowerCase() : `${dev}:${ino}`).digest('hex');
+  const name = createHash('sha256')
+    .update(isWindows ? realpathSync(directory).toLowerCase() : `${dev}:${ino}`)
+    .digest('hex');
   const server = createServer((socket) => socket.destroy());
   try {
     await listen(server, isWindows ? `\\\\.\\pipe\\smil-${name}` : `\0smil-${name}`);

@@ -12,12 +12,17 @@ export function checkPath(path: string): void {
 type Holder = Doc | unknown[];
 
 function childOf(holder: Holder, name: string): unknown {
-  return Array.isArray(holder) ? holder[Number(name)] : Object.hasOwn(holder, name) ? holder[name] : undefined;
+  return Array.isArray(holder)
+    ? holder[Number(name)]
+    : Object.hasOwn(holder, name)
+      ? holder[name]
+      : undefined;
 }
 
 function checkPlace(holder: unknown, name: string, path: string): asserts holder is Holder {
   const isPlace = Array.isArray(holder) ? /^(0|[1-9]\d{0,5})$/.test(name) : isDoc(holder);
-  if (!isPlace) throw new StoreError(28, 'PathNotViable', `Cannot create field '${name}' on the way of '${path}'.`);
+  if (!isPlace)
+    throw new StoreError(28, 'PathNotViable', `Cannot create field '${name}' on the way of '${path}'.`);
 }
 
 function put(holder: Holder, name: string, value: unknown): void {

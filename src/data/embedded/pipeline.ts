@@ -40,7 +40,8 @@ function checkStage(stage: Doc): void {
     checkFilter(value);
   } else if (name === '$sort') readSort(value);
   else if (name === '$limit' || name === '$skip') {
-    if (!Number.isInteger(value) || Number(value) < (name === '$limit' ? 1 : 0)) throw badValue(`${name} needs a count.`);
+    if (!Number.isInteger(value) || Number(value) < (name === '$limit' ? 1 : 0))
+      throw badValue(`${name} needs a count.`);
   } else if (name !== '$unwind') checkExpression(value);
 }
 

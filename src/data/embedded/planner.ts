@@ -32,7 +32,8 @@ function boundsOf(filter: Doc): Map<string, Bounds> {
   for (const [path, operator, operand] of conditionsOf(filter)) {
     const bounds = all.get(path) ?? {};
     if (operator === '$eq' && isKeyable(operand)) bounds.equal = [operand];
-    else if (operator === '$in' && Array.isArray(operand) && operand.every(isKeyable)) bounds.equal ??= operand;
+    else if (operator === '$in' && Array.isArray(operand) && operand.every(isKeyable))
+      bounds.equal ??= operand;
     else if (operand === null || !isKeyable(operand)) continue;
     else if (operator === '$gt' || operator === '$gte') bounds.low ??= operand;
     else if (operator === '$lt' || operator === '$lte') bounds.high ??= operand;
@@ -60,7 +61,12 @@ export function planFor(collection: Collection, filter: Doc, sort: Sort): Plan |
   const [first] = sortFields;
   if (first?.[0] !== '_id') return undefined;
   const prefix = prefixOf(collection.id, 0);
-  return { index: primary, ranges: [{ low: prefix, high: endOf(prefix) }], reverse: first[1] === -1, isSorted: true };
+  return {
+    index: primary,
+    ranges: [{ low: prefix, high: endOf(prefix) }],
+    reverse: first[1] === -1,
+    isSorted: true,
+  };
 }
 
 function planOfIds(collection: Collection, index: Index, ids: unknown[], isSorted: boolean): Plan {
@@ -91,7 +97,8 @@ function planWith(
   const range = next && index.plain ? bounds.get(next[0]) : undefined;
   const hasRange = range?.low !== undefined || range?.high !== undefined;
   if (index.sparse && !isPresent && !hasRange) return undefined;
-  const direction = index.plain && prefixes.length <= 1 ? sortDirection(fields, used, bounds, sortFields) : undefined;
+  const direction =
+    index.plain && prefixes.length <= 1 ? sortDirection(fields, used, bounds, sortFields) : undefined;
   const worth = used * 4 + (hasRange ? 2 : 0) + (sortFields.length > 0 && direction ? 3 : 0);
   const ranges = prefixes.map((prefix) =>
     next && range && hasRange ? rangeIn(prefix, range, next[1]) : { low: prefix, high: endOf(prefix) },
@@ -125,9 +132,13 @@ function rangeIn(prefix: Buffer, { low, high }: Bounds, direction: 1 | -1): { lo
   const to = high === undefined ? undefined : valueKey(high).key;
   // A range holds values of one type only, so the type bounds the side that has no bound.
   const type = Buffer.from([(from ?? to)?.[0] ?? 0]);
-  const [start, end] = [from ?? type, to ?? type].map((key) => directed(key, direction)) as [Buffer, Buffer];
-  const [lower, upper] = direction === 1 ? [start, end] : [end, start];
-  return { low: Buffer.concat([prefix, lower]), high: endOf(Buffer.concat([prefix, upper])) };
+  const [lower, upper] = direction === 1 ? [from, to] : [to, from];
+  const start = directed(lower ?? type, direction);
+  // After a type's first byte its keys go on with any byte: the range ends where the next type could start.
+  const end = upper
+    ? endOf(directed(upper, direction))
+    : Buffer.from([directed(type, direction).readUInt8() + 1]);
+  return { low: Buffer.concat([prefix, start]), high: Buffer.concat([prefix, end]) };
 }
 
 function directed(key: Buffer, direction: 1 | -1): Buffer {
@@ -135,5 +146,7 @@ function directed(key: Buffer, direction: 1 | -1): Buffer {
 }
 
 function distinct(keys: Buffer[]): Buffer[] {
-  return [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()].sort((a, b) => Buffer.compare(a, b));
+  return [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()].sort((a, b) =>
+    Buffer.compare(a, b),
+  );
 }

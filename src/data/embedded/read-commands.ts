@@ -6,7 +6,18 @@ import { project, readLocale, readSort, select } from './select.ts';
 import { unsupported } from './errors.ts';
 
 const find: Command = ({ storage, cursors, body, name }) => {
-  const known = ['find', 'filter', 'projection', 'sort', 'skip', 'limit', 'batchSize', 'singleBatch', 'collation', 'hint'];
+  const known = [
+    'find',
+    'filter',
+    'projection',
+    'sort',
+    'skip',
+    'limit',
+    'batchSize',
+    'singleBatch',
+    'collation',
+    'hint',
+  ];
   checkFields(body, [...known, 'noCursorTimeout', 'allowDiskUse'], 'find');
   const limit = numberOf(body.limit, 'limit') ?? 0;
   const found = select(storage, storage.collection(name), {
@@ -17,7 +28,12 @@ const find: Command = ({ storage, cursors, body, name }) => {
     locale: readLocale(body.collation),
   });
   const isSingle = body.singleBatch === true || limit < 0;
-  return cursors.start(name, project(found, body.projection), numberOf(body.batchSize, 'batchSize'), isSingle);
+  return cursors.start(
+    name,
+    project(found, body.projection),
+    numberOf(body.batchSize, 'batchSize'),
+    isSingle,
+  );
 };
 
 const getMore: Command = ({ cursors, body, database }) => {

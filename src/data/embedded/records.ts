@@ -12,7 +12,10 @@ interface Entries {
 
 /** The entries a document has in an index. */
 export function entriesOf(doc: Doc, index: Index): Entries {
-  const fields = Object.entries(index.key).map(([path, direction]) => ({ direction, ...valuesAt(doc, path) }));
+  const fields = Object.entries(index.key).map(([path, direction]) => ({
+    direction,
+    ...valuesAt(doc, path),
+  }));
   if (index.sparse && fields.every((field) => field.values.every((value) => value === undefined))) {
     return { keys: [], isPlain: true };
   }
@@ -33,7 +36,9 @@ export function entriesOf(doc: Doc, index: Index): Entries {
 }
 
 function duplicateKey(collection: Collection, index: Index, doc: Doc): StoreError {
-  const keyValue = Object.fromEntries(Object.keys(index.key).map((path) => [path, valuesAt(doc, path).values[0] ?? null]));
+  const keyValue = Object.fromEntries(
+    Object.keys(index.key).map((path) => [path, valuesAt(doc, path).values[0] ?? null]),
+  );
   const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${BSON.EJSON.stringify(value)}`);
   return new StoreError(
     11000,

@@ -1,11 +1,12 @@
 import { find } from 'mingo';
 import { decode, isDoc, type Doc } from './documents.ts';
 import { badValue, unsupported } from './errors.ts';
-import { matcher } from './filter.ts';
-import { valueKey, valuesAt } from './keys.ts';
+import { matcher } from './match.ts';
+import { valuesAt } from './keys.ts';
 import { planFor, type Plan, type Sort } from './planner.ts';
 import { allDocuments } from './records.ts';
 import { prefixOf, type Collection, type Storage } from './storage.ts';
+import { compareValues } from './values.ts';
 
 export interface Selection {
   filter: Doc;
@@ -46,7 +47,8 @@ function* candidates(storage: Storage, collection: Collection, plan: Plan): Gene
       if (seen?.has(id)) continue;
       seen?.add(id);
       const bytes = storage.get(Buffer.concat([prefix, value]));
-      if (bytes === undefined) throw new Error(`Index ${plan.index.name} disagrees with its documents at ${String(key)}.`);
+      if (bytes === undefined)
+        throw new Error(`Index ${plan.index.name} disagrees with its documents at ${String(key)}.`);
       yield decode(bytes);
     }
   }
@@ -55,36 +57,23 @@ function* candidates(storage: Storage, collection: Collection, plan: Plan): Gene
 export function sorted(docs: Doc[], sort: Sort, locale?: string): Doc[] {
   const fields = Object.entries(sort);
   const collator = locale === undefined ? undefined : new Intl.Collator(locale);
-  const compare = (a: SortValue, b: SortValue): number =>
-    collator && a.text !== undefined && b.text !== undefined
-      ? collator.compare(a.text, b.text)
-      : Buffer.compare(a.key, b.key);
+  const compare = (a: unknown, b: unknown): number =>
+    collator && typeof a === 'string' && typeof b === 'string' ? collator.compare(a, b) : compareValues(a, b);
   const rows = docs.map((doc) => ({
     doc,
-    parts: fields.map(([path, direction]) => {
-      const values = valuesAt(doc, path).values.map(sortValue);
-      // A list sorts by its smallest value, and by its largest when the order is descending.
-      return values.reduce((a, b) => (compare(a, b) * direction <= 0 ? a : b));
-    }),
+    // A list sorts by its smallest value, and by its largest when the order is descending.
+    parts: fields.map(([path, direction]) =>
+      valuesAt(doc, path).values.reduce((a, b) => (compare(a, b) * direction <= 0 ? a : b)),
+    ),
   }));
   rows.sort((a, b) => {
     for (const [at, [, direction]] of fields.entries()) {
-      const [left, right] = [a.parts[at], b.parts[at]];
-      const order = left && right ? compare(left, right) * direction : 0;
+      const order = compare(a.parts[at], b.parts[at]) * direction;
       if (order !== 0) return order;
     }
     return 0;
   });
   return rows.map((row) => row.doc);
-}
-
-interface SortValue {
-  key: Buffer;
-  text: string | undefined;
-}
-
-function sortValue(value: unknown): SortValue {
-  return { key: valueKey(value, Infinity).key, text: typeof value === 'string' ? value : undefined };
 }
 
 export function readSort(value: unknown): Sort {
@@ -98,10 +87,12 @@ export function readSort(value: unknown): Sort {
 
 export function readLocale(collation: unknown): string | undefined {
   if (collation === undefined || collation === null) return undefined;
-  if (!isDoc(collation) || typeof collation.locale !== 'string') throw badValue('A collation must name a locale.');
+  if (!isDoc(collation) || typeof collation.locale !== 'string')
+    throw badValue('A collation must name a locale.');
   const other = Object.keys(collation).find((name) => name !== 'locale' && name !== 'strength');
   if (other !== undefined) throw unsupported(`the collation option ${other}`);
-  if (collation.strength !== undefined && collation.strength !== 3) throw unsupported('collation strengths other than 3');
+  if (collation.strength !== undefined && collation.strength !== 3)
+    throw unsupported('collation strengths other than 3');
   return collation.locale === 'simple' ? undefined : collation.locale;
 }
 

@@ -38,7 +38,9 @@ export async function serve(directory: string): Promise<RunningServer> {
     });
     await listen(server, address);
     const host =
-      typeof address === 'string' ? encodeURIComponent(address) : `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      typeof address === 'string'
+        ? encodeURIComponent(address)
+        : `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const sweeper = setInterval(() => {
       cursors.forgetIdle(Date.now());
       // What could not be removed now is removed in the next round.
@@ -60,7 +62,11 @@ export async function serve(directory: string): Promise<RunningServer> {
 }
 
 function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => { resolve(); }));
+  return new Promise((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
 }
 
 /** Writes the format's version into a new directory, and refuses one that is not ours. */
@@ -69,8 +75,11 @@ function checkFormat(directory: string): void {
   if (existsSync(file)) {
     const found = readFileSync(file, 'utf8').trim();
     if (found === formatVersion) return;
-    throw new Error(`${directory} has data in format ${found}; this version of Smil reads format ${formatVersion}.`);
+    throw new Error(
+      `${directory} has data in format ${found}; this version of Smil reads format ${formatVersion}.`,
+    );
   }
-  if (existsSync(join(directory, 'data.mdb'))) throw new Error(`${directory} has data without a format version.`);
+  if (existsSync(join(directory, 'data.mdb')))
+    throw new Error(`${directory} has data without a format version.`);
   writeFileSync(file, `${formatVersion}\n`);
 }

@@ -1,9 +1,10 @@
 import { BSON } from 'mongodb';
 import { isDoc, type Doc } from './documents.ts';
 import { badValue, StoreError, unsupported } from './errors.ts';
-import { conditionsOf, hasOperators, matcher } from './filter.ts';
-import { valueKey } from './keys.ts';
+import { conditionsOf, hasOperators } from './filter.ts';
+import { matcher } from './match.ts';
 import { checkPath, readPath, removePath, writePath } from './paths.ts';
+import { compareValues, isSame } from './values.ts';
 
 type Change = (doc: Doc, path: string, operand: unknown) => void;
 
@@ -12,7 +13,8 @@ const changes: Record<string, Change> = {
   $setOnInsert: writePath,
   $unset: removePath,
   $inc(doc, path, operand) {
-    const current = readPath(doc, path) ?? 0;
+    const found = readPath(doc, path);
+    const current = found === undefined ? 0 : found;
     if (typeof operand !== 'number' || typeof current !== 'number') {
       throw new StoreError(14, 'TypeMismatch', `$inc needs numbers at '${path}'.`);
     }
@@ -20,11 +22,11 @@ const changes: Record<string, Change> = {
   },
   $min(doc, path, operand) {
     const current = readPath(doc, path);
-    if (current === undefined || compare(operand, current) < 0) writePath(doc, path, operand);
+    if (current === undefined || compareValues(operand, current) < 0) writePath(doc, path, operand);
   },
   $max(doc, path, operand) {
     const current = readPath(doc, path);
-    if (current === undefined || compare(operand, current) > 0) writePath(doc, path, operand);
+    if (current === undefined || compareValues(operand, current) > 0) writePath(doc, path, operand);
   },
   $push(doc, path, operand) {
     const { each, rest } = eachOf(operand);
@@ -47,28 +49,38 @@ const changes: Record<string, Change> = {
   },
   $pull(doc, path, operand) {
     if (readPath(doc, path) === undefined) return;
-    const isCondition = isDoc(operand) && !hasOperators(operand);
-    const matches = isCondition ? matcher(operand) : matcher({ value: operand });
-    const isGone = (one: unknown): boolean => (isCondition ? isDoc(one) && matches(one) : matches({ value: one }));
-    writePath(doc, path, listAt(doc, path).filter((one) => !isGone(one)));
+    const isGone = removal(operand);
+    writePath(
+      doc,
+      path,
+      listAt(doc, path).filter((one) => !isGone(one)),
+    );
   },
   $pullAll(doc, path, operand) {
     if (!Array.isArray(operand)) throw badValue('$pullAll needs a list.');
     if (readPath(doc, path) === undefined) return;
-    writePath(doc, path, listAt(doc, path).filter((one) => !operand.some((gone) => isSame(one, gone))));
+    writePath(
+      doc,
+      path,
+      listAt(doc, path).filter((one) => !operand.some((gone) => isSame(one, gone))),
+    );
   },
 };
 
-function compare(a: unknown, b: unknown): number {
-  return Buffer.compare(valueKey(a, Infinity).key, valueKey(b, Infinity).key);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return compare(a, b) === 0;
+/** What $pull takes out: elements that meet operators, documents that meet a condition, or equal values. */
+function removal(operand: unknown): (element: unknown) => boolean {
+  if (operand instanceof RegExp || hasOperators(operand)) {
+    const matches = matcher({ value: operand });
+    return (element) => matches({ value: element });
+  }
+  if (!isDoc(operand)) return (element) => isSame(element, operand);
+  const matches = matcher(operand);
+  return (element) => isDoc(element) && matches(element);
 }
 
 function listAt(doc: Doc, path: string): unknown[] {
-  const list = readPath(doc, path) ?? [];
+  const found = readPath(doc, path);
+  const list = found === undefined ? [] : found;
   if (!Array.isArray(list)) throw badValue(`The field '${path}' must be an array.`);
   return list;
 }
@@ -93,9 +105,15 @@ export function checkUpdate(update: unknown): asserts update is Doc {
     paths.push(...Object.keys(fields));
   }
   for (const [at, path] of paths.entries()) {
-    const clash = paths.slice(at + 1).find((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
+    const clash = paths
+      .slice(at + 1)
+      .find((one) => `${one}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${one}.`));
     if (clash !== undefined) {
-      throw new StoreError(40, 'ConflictingUpdateOperators', `Updating the path '${clash}' would create a conflict at '${path}'`);
+      throw new StoreError(
+        40,
+        'ConflictingUpdateOperators',
+        `Updating the path '${clash}' would create a conflict at '${path}'`,
+      );
     }
   }
 }
@@ -108,7 +126,7 @@ export function updated(old: Doc, update: Doc, isInsert = false): Doc {
     const rest = Object.entries(update).filter(([name]) => name !== '_id');
     return { ...(id === undefined ? {} : { _id: id }), ...Object.fromEntries(rest) };
   }
-  const doc: Doc = BSON.deserialize(BSON.serialize(old), { promoteBuffers: true });
+  const doc = copied(old);
   for (const [operator, fields] of Object.entries(update)) {
     if (operator === '$setOnInsert' && !isInsert) continue;
     for (const [path, operand] of Object.entries(fields as Doc)) changes[operator]?.(doc, path, operand);
@@ -119,7 +137,11 @@ export function updated(old: Doc, update: Doc, isInsert = false): Doc {
 
 function checkSameId(old: unknown, now: unknown): void {
   if (!isSame(old, now)) {
-    throw new StoreError(66, 'ImmutableField', "Performing an update on the path '_id' would modify the immutable field '_id'");
+    throw new StoreError(
+      66,
+      'ImmutableField',
+      "Performing an update on the path '_id' would modify the immutable field '_id'",
+    );
   }
 }
 
@@ -127,7 +149,8 @@ function checkSameId(old: unknown, now: unknown): void {
 export function upserted(filter: Doc, update: Doc): Doc {
   const base: Doc = {};
   for (const [path, operator, operand] of conditionsOf(filter)) {
-    if (operator !== '$eq' || (!hasOperators(update) && path !== '_id') || operand instanceof RegExp) continue;
+    if (operator !== '$eq' || (!hasOperators(update) && path !== '_id') || operand instanceof RegExp)
+      continue;
     checkPath(path);
     writePath(base, path, operand);
   }
@@ -135,7 +158,14 @@ export function upserted(filter: Doc, update: Doc): Doc {
   return { _id, ...rest };
 }
 
-/** Whether two documents have the same fields in the same order. */
-export function isUnchanged(a: Doc, b: Doc): boolean {
-  return Buffer.compare(BSON.serialize(a), BSON.serialize(b)) === 0;
+/** A copy down to the values, which are never changed in place. */
+function copied(doc: Doc): Doc {
+  const copy: Doc = {};
+  for (const name of Object.keys(doc)) copy[name] = copiedValue(doc[name]);
+  return copy;
+}
+
+function copiedValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copiedValue);
+  return isDoc(value) ? copied(value) : value;
 }

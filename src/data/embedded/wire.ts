@@ -61,7 +61,7 @@ function readSections(bytes: Buffer, flags: number): Doc {
       const nameEnd = bytes.indexOf(0, at + 4);
       if (last > end || nameEnd < 0 || nameEnd >= last) throw badValue('A section is cut off.');
       const documents: Doc[] = [];
-      for (let next = nameEnd + 1; next < last; ) {
+      for (let next = nameEnd + 1; next < last;) {
         const document = documentAt(bytes, next);
         documents.push(admit(document));
         next += document.length;

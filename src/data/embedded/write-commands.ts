@@ -5,7 +5,8 @@ import { badValue, StoreError } from './errors.ts';
 import { hasOperators } from './filter.ts';
 import { erase, store } from './records.ts';
 import { project, readSort, select } from './select.ts';
-import { checkUpdate, isUnchanged, updated, upserted } from './update.ts';
+import { checkUpdate, updated, upserted } from './update.ts';
+import { isSame } from './values.ts';
 
 /** Runs each part of a batch; a refused one is reported, and ends an ordered batch. */
 function batch(body: Doc, parts: Doc[], run: (part: Doc, at: number) => void): Doc {
@@ -60,7 +61,7 @@ function change({ storage, name }: Request, { filter, update, sort, isMulti, isU
   for (const old of found) {
     const doc = updated(old, update);
     Object.assign(outcome, { before: old, after: doc });
-    if (isUnchanged(old, doc)) continue;
+    if (isSame(old, doc)) continue;
     store(storage, collection, doc, old);
     outcome.modified += 1;
   }
@@ -83,7 +84,13 @@ const update: Command = (request) => {
       const isMulti = part.multi === true;
       if (isMulti && !hasOperators(part.u)) throw badValue('A replacement changes one document only.');
       const [filter, sort] = [docOf(part.q, 'q'), readSort(part.sort)];
-      const outcome = change(request, { filter, update: part.u, sort, isMulti, isUpsert: part.upsert === true });
+      const outcome = change(request, {
+        filter,
+        update: part.u,
+        sort,
+        isMulti,
+        isUpsert: part.upsert === true,
+      });
       total.n += outcome.matched + (outcome.insertedId === undefined ? 0 : 1);
       total.nModified += outcome.modified;
       if (outcome.insertedId !== undefined) inserted.push({ index, _id: outcome.insertedId });
@@ -100,7 +107,10 @@ const remove: Command = ({ storage, body, name }) => {
     let n = 0;
     const report = batch(body, deletes, (part) => {
       checkFields(part, ['q', 'limit', 'hint'], 'a delete');
-      const found = select(storage, collection, { filter: docOf(part.q, 'q'), limit: part.limit === 1 ? 1 : 0 });
+      const found = select(storage, collection, {
+        filter: docOf(part.q, 'q'),
+        limit: part.limit === 1 ? 1 : 0,
+      });
       for (const doc of found) if (collection) erase(storage, collection, doc);
       n += found.length;
     });

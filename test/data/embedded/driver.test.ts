@@ -34,7 +34,10 @@ test('documents come back as they were stored', async () => {
   await people.insertOne({ name: 'Bo', photo: Buffer.from([1, 2]) });
   expect(await people.findOne({ _id: doc._id })).toEqual(doc);
   expect(await people.findOne({ name: 'Bo' })).toMatchObject({ photo: new Binary(Buffer.from([1, 2])) });
-  expect(await people.findOne({ name: 'Åse' }, { projection: { age: 1 } })).toEqual({ _id: doc._id, age: 4.5 });
+  expect(await people.findOne({ name: 'Åse' }, { projection: { age: 1 } })).toEqual({
+    _id: doc._id,
+    age: 4.5,
+  });
   expect(await people.countDocuments({})).toBe(2);
   expect(await people.distinct('name')).toEqual(['Bo', 'Åse']);
   expect((await people.deleteMany({})).deletedCount).toBe(2);
@@ -62,7 +65,9 @@ test('updates change what they name', async () => {
   expect((await items.findOne({ _id: 1 }))?.list).toEqual([2]);
   await items.replaceOne({ _id: 1 }, { n: 1 });
   expect(await items.findOne({ _id: 1 })).toEqual({ _id: 1, n: 1 });
-  await expect(items.updateOne({ _id: 1 }, { $set: { _id: 2 } as never })).rejects.toMatchObject({ code: 66 });
+  await expect(items.updateOne({ _id: 1 }, { $set: { _id: 2 } as never })).rejects.toMatchObject({
+    code: 66,
+  });
 });
 
 test('an upsert inserts the equalities of its filter', async () => {
@@ -84,14 +89,34 @@ test('a long list is read to its end, in the order asked for', async () => {
   const found = await many.find({}).sort({ n: -1 }).batchSize(100).toArray();
   expect(found.map((doc) => doc.n)).toEqual(Array.from({ length: 1200 }, (_, n) => 1199 - n));
   expect((await many.find({}).toArray()).length).toBe(1200);
-  expect((await many.find({ n: { $gte: 10 } }).sort({ n: 1 }).skip(5).limit(2).toArray()).map((d) => d.n)).toEqual([15, 16]);
+  expect(
+    (
+      await many
+        .find({ n: { $gte: 10 } })
+        .sort({ n: 1 })
+        .skip(5)
+        .limit(2)
+        .toArray()
+    ).map((d) => d.n),
+  ).toEqual([15, 16]);
 });
 
 test('aggregation groups and counts', async () => {
   const sales = store.db.collection('sales');
-  await sales.insertMany([{ k: 'a', n: 1 }, { k: 'b', n: 2 }, { k: 'a', n: 3 }]);
-  const pipeline = [{ $match: { n: { $gt: 0 } } }, { $group: { _id: '$k', sum: { $sum: '$n' } } }, { $sort: { _id: 1 } }];
-  expect(await sales.aggregate(pipeline).toArray()).toEqual([{ _id: 'a', sum: 4 }, { _id: 'b', sum: 2 }]);
+  await sales.insertMany([
+    { k: 'a', n: 1 },
+    { k: 'b', n: 2 },
+    { k: 'a', n: 3 },
+  ]);
+  const pipeline = [
+    { $match: { n: { $gt: 0 } } },
+    { $group: { _id: '$k', sum: { $sum: '$n' } } },
+    { $sort: { _id: 1 } },
+  ];
+  expect(await sales.aggregate(pipeline).toArray()).toEqual([
+    { _id: 'a', sum: 4 },
+    { _id: 'b', sum: 2 },
+  ]);
   await expect(sales.aggregate([{ $lookup: {} }]).toArray()).rejects.toMatchObject({ code: 238 });
 });
 
@@ -126,7 +151,9 @@ test('of 16 concurrent writers of one key, one succeeds', async () => {
 test('what is not supported is refused by name', async () => {
   const any = store.db.collection('any');
   await any.insertOne({ list: [{ a: 1 }] });
-  await expect(any.updateOne({ 'list.a': 1 }, { $set: { 'list.$.a': 2 } })).rejects.toMatchObject({ code: 238 });
+  await expect(any.updateOne({ 'list.a': 1 }, { $set: { 'list.$.a': 2 } })).rejects.toMatchObject({
+    code: 238,
+  });
   await expect(any.updateOne({}, { $rename: { a: 'b' } })).rejects.toMatchObject({ code: 238 });
   await expect(any.findOne({ $where: 'true' })).rejects.toMatchObject({ code: 238 });
   await expect(any.createIndexes([{ key: { text: 'text' } }])).rejects.toMatchObject({ code: 238 });

@@ -16,7 +16,13 @@ function bundledChild(): string {
   const root = join(import.meta.dirname, '../../..');
   const output = join(root, 'node_modules/.cache/smil-test/writing-child.mjs');
   const source = join(import.meta.dirname, 'writing-child.ts');
-  const options = ['--bundle', '--format=esm', '--platform=node', '--packages=external', '--log-level=warning'];
+  const options = [
+    '--bundle',
+    '--format=esm',
+    '--platform=node',
+    '--packages=external',
+    '--log-level=warning',
+  ];
   execFileSync(join(root, 'node_modules/.bin/esbuild'), [source, ...options, `--outfile=${output}`]);
   return output;
 }
@@ -26,7 +32,9 @@ test('a reopened store has everything, and a second opener is refused', async ()
   expect(first.isNew).toBe(true);
   await first.db.collection('kept').createIndexes([{ key: { a: 1 }, unique: true }]);
   await first.db.collection('kept').insertOne({ a: 1 });
-  await expect(startEmbeddedStore({ directory, inProcess: true })).rejects.toThrow('is in use by another Smil process');
+  await expect(startEmbeddedStore({ directory, inProcess: true })).rejects.toThrow(
+    'is in use by another Smil process',
+  );
   await first.close();
   const second = await openStore(directory);
   expect(second.isNew).toBe(false);
@@ -71,7 +79,11 @@ test('kill -9 loses no acknowledged write', async () => {
   const all = await store.db.collection('writes').find({}).toArray();
   const stored = new Set(all.map((doc) => Number(doc._id)));
   expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([]);
-  const byIndex = await store.db.collection('writes').find({ n: { $gte: 0 } }).sort({ n: 1 }).toArray();
+  const byIndex = await store.db
+    .collection('writes')
+    .find({ n: { $gte: 0 } })
+    .sort({ n: 1 })
+    .toArray();
   expect(byIndex.map((doc) => Number(doc._id))).toEqual([...stored].sort((a, b) => a - b));
   await store.close();
 }, 60_000);

@@ -30,7 +30,12 @@ test('a Mongoose model stores, changes and finds', async () => {
   /* eslint-enable @typescript-eslint/no-unsafe-class-instance-assignment */
   const Person = connection.model('Person', schema);
   await Person.init();
-  const made = await Person.create({ name: 'Ida', ratings: { a: 1 }, notes: [{ text: 'x' }], tags: ['t', 'u'] });
+  const made = await Person.create({
+    name: 'Ida',
+    ratings: { a: 1 },
+    notes: [{ text: 'x' }],
+    tags: ['t', 'u'],
+  });
   await Person.updateOne({ _id: made._id }, { $push: { notes: { $each: [{ text: 'y' }] } } });
   const found = await Person.findById(made._id).orFail();
   expect(found.ratings?.get('a')).toBe(1);
@@ -47,8 +52,15 @@ test('a Mongoose model stores, changes and finds', async () => {
     { upsert: true, returnDocument: 'after' },
   );
   expect(upserted.name).toBe('Per');
-  await expect(Person.create({ name: 'Per' })).rejects.toMatchObject({ code: 11000, keyValue: { name: 'Per' } });
-  expect(await Person.find({ tags: mongoose.trusted({ $in: ['z'] }) }).sort({ name: 1 }).countDocuments()).toBe(1);
+  await expect(Person.create({ name: 'Per' })).rejects.toMatchObject({
+    code: 11000,
+    keyValue: { name: 'Per' },
+  });
+  expect(
+    await Person.find({ tags: mongoose.trusted({ $in: ['z'] }) })
+      .sort({ name: 1 })
+      .countDocuments(),
+  ).toBe(1);
   expect(await Person.exists({ name: 'None' })).toBeNull();
 });
 
@@ -57,7 +69,11 @@ test('the store is not taken for a replica set', async () => {
 });
 
 test('connect-mongo keeps sessions', async () => {
-  const sessions = MongoStore.create({ clientPromise: Promise.resolve(store.client), dbName: 'smil', ttl: 60 });
+  const sessions = MongoStore.create({
+    clientPromise: Promise.resolve(store.client),
+    dbName: 'smil',
+    ttl: 60,
+  });
   const session = { cookie: { originalMaxAge: 1000 }, user: 'u' } as unknown as SessionData;
   const call = (run: (done: (error?: unknown, value?: unknown) => void) => void): Promise<unknown> =>
     new Promise((resolve, reject) => {
