@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Whole-app tests hash passwords and sync to disk; a busy two-core machine needs longer than five seconds.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -9,21 +9,21 @@ export interface Words {
   /** A sentence by its key, with values put in; plural forms follow `count`. */
   readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** The text of a bilingual record in the viewer's language. */
-  of(text: Bilingual): string;
+  readonly of: (text: Bilingual) => string;
   /** A score on the 1-5 scale with one decimal; the one place where scores are rounded. */
-  score(value: number): string;
+  readonly score: (value: number) => string;
   /** A gap with its sign and one decimal, with a true minus sign; 0 has no sign. */
-  signed(value: number): string;
+  readonly signed: (value: number) => string;
   /** A whole number, for instance a fit. */
-  whole(value: number): string;
+  readonly whole: (value: number) => string;
   /** 21 November 2026 · 21. november 2026 */
-  date(value: Date): string;
+  readonly date: (value: Date) => string;
   /** 10:30 · 10.30 */
-  time(value: Date): string;
+  readonly time: (value: Date) => string;
   /** Thursday 26 November at 10:30 · torsdag den 26. november kl. 10.30 */
-  dateTime(value: Date): string;
+  readonly dateTime: (value: Date) => string;
   /** Names joined as the language does: A, B and C. */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };

@@ -74,7 +74,8 @@ export class SessionStore extends session.Store {
   #read(id: string): Promise<string | undefined> {
     return new Promise((resolve, reject) => {
       this.#stored.get(id, (error: unknown, found) => {
-        if (error) reject(error instanceof Error ? error : new Error(String(error)));
+        if (error)
+          reject(error instanceof Error ? error : new Error('The session store failed', { cause: error }));
         else resolve(found ? JSON.stringify(found) : undefined);
       });
     });

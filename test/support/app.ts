@@ -69,7 +69,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       ...settings,
     },
     sessionStore: createSessionStore(connection.getClient(), isOnlyWriter),
-    isDatabaseReady: async () => (await connection.db?.admin().ping())?.['ok'] === 1,
+    isDatabaseReady: async () => (await connection.db?.admin().ping())?.ok === 1,
     log: (entry) => logged.push(entry),
     now,
   });

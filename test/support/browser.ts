@@ -66,7 +66,7 @@ export function openBrowser(server: Server): Browser {
     keepCookies(response);
     for (let i = 0; isRedirect(response); i += 1) {
       if (i >= mostRedirects) throw new Error(`${path} redirects for ever`);
-      at = new URL(response.headers['location'] ?? '/', `http://own.invalid${at}`).href.slice(18);
+      at = new URL(response.headers.location ?? '/', `http://own.invalid${at}`).href.slice(18);
       response = await send('get', at).set('Accept', 'text/html');
       keepCookies(response);
     }
@@ -173,7 +173,7 @@ function toPage(response: Response, path: string): Page {
   return {
     status: response.status,
     path,
-    headers: response.headers as Record<string, string>,
+    headers: response.headers,
     text: response.text,
     $,
     words: (selector) => $(selector).text().replaceAll(/\s+/g, ' ').trim(),

@@ -94,7 +94,7 @@ test('an index finds what reading everything finds', async () => {
           expect(found).toEqual(expected);
           const keys = Object.keys(sort);
           const shown = await indexed.find(one).sort(sort).toArray();
-          const pick = (doc: Document): unknown[] => keys.map((key) => doc[key] ?? null);
+          const pick = (doc: Document): unknown[] => keys.map((key) => (doc[key] as unknown) ?? null);
           if (docs.every((doc) => !Array.isArray(doc.a)))
             expect(shown.map(pick)).toEqual(expected?.map(pick));
           expect(shown).toHaveLength(expected?.length ?? -1);

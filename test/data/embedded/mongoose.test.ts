@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 test('a Mongoose model stores, changes and finds', async () => {
-  /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- False alarm on Mongoose schema literals. */
+   
   const schema = new Schema(
     {
       name: { type: String, required: true, unique: true },
@@ -27,7 +27,7 @@ test('a Mongoose model stores, changes and finds', async () => {
     },
     { timestamps: true },
   );
-  /* eslint-enable @typescript-eslint/no-unsafe-class-instance-assignment */
+   
   const Person = connection.model('Person', schema);
   await Person.init();
   const made = await Person.create({
@@ -82,9 +82,9 @@ test('connect-mongo keeps sessions', async () => {
         else resolve(value);
       });
     });
-  await call((done) => void sessions.set('s1', session, done));
-  expect(await call((done) => void sessions.get('s1', done))).toMatchObject({ user: 'u' });
-  await call((done) => void sessions.touch('s1', session, done));
-  await call((done) => void sessions.destroy('s1', done));
-  expect(await call((done) => void sessions.get('s1', done))).toBeFalsy();
+  await call((done) => { sessions.set('s1', session, done); });
+  expect(await call((done) => { sessions.get('s1', done); })).toMatchObject({ user: 'u' });
+  await call((done) => { sessions.touch('s1', session, done); });
+  await call((done) => { sessions.destroy('s1', done); });
+  expect(await call((done) => { sessions.get('s1', done); })).toBeFalsy();
 });
