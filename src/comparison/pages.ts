@@ -64,6 +64,8 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
     })),
     columns: profile.targets.map((target) => columnOf(target, record.competencies, words)),
     width: profile.targets.length + 6,
+    /** A hidden candidate's line: one cell instead of all but the first two. */
+    hiddenWidth: profile.targets.length + 4,
     placed: ordered(comparison, choice.order).map(row),
     notPlaced: notPlaced.map(row),
     hidden: hidden.map((candidate) => hiddenRow(candidate, words)),

@@ -106,9 +106,9 @@ function coverageOf(
   });
   return {
     kinds: questionKinds.map((kind) => words.t(`words.kind.${kind}`)),
-    rows: competencies.flatMap(({ code, name }) => {
+    rows: competencies.flatMap(({ code, label }) => {
       const own = questions.filter(({ content }) => content.competency === code);
-      return own.length === 0 ? [] : [row(words.t('words.competency', { code, name: words.of(name) }), own)];
+      return own.length === 0 ? [] : [row(words.t('words.competency', { code, name: words.of(label) }), own)];
     }),
     sum: row(words.t('guides.all'), questions),
   };

@@ -27,7 +27,7 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
   const hasReadable = interviews.some(({ scorecards }) => scorecards.length > 0);
   return {
     title: t('interviews.candidacy.title', { name, position }),
-    section: 'candidates',
+    section: 'positions',
     styles: ['question'],
     trail: [
       { text: t('positions.title'), href: positionsPath },

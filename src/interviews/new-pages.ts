@@ -61,7 +61,6 @@ export function newInterviewPage(
     lede: t('interviews.new.lede', {
       position,
       guide: words.of(guide.name),
-      minutes: t('words.minutes', { count: guide.minutes }),
     }),
     action: applicationInterviewsPath(applicationId),
     fields,

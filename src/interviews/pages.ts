@@ -87,10 +87,7 @@ export function panelRow(member: PanelMember, viewerId: string, words: Words) {
     name: viewerId === member.personId ? t('interviews.you', { name: member.name }) : member.name,
     state: t(`words.scorecardState.${member.state}`),
     tone: toneOf[member.state] ?? null,
-    submitted:
-      member.submittedAt === null
-        ? null
-        : t('interviews.submittedAt', { when: words.dateTime(member.submittedAt) }),
+    submitted: member.submittedAt === null ? null : words.dateTime(member.submittedAt),
   };
 }
 

@@ -53,7 +53,7 @@ export interface InterviewChoices {
   readonly applicationId: string;
   readonly candidateName: string;
   readonly position: { readonly id: string; readonly title: string; readonly place: string };
-  readonly guide: { readonly name: Bilingual; readonly minutes: number };
+  readonly guide: { readonly name: Bilingual };
   /** People who may interview; never the candidate's own account. */
   readonly people: readonly { readonly personId: string; readonly name: string }[];
 }

@@ -32,7 +32,6 @@ export const interviews: typeof english = {
   person: 'Interviewer',
   scorecard: 'Vurderingsskema',
   you: '{{name}} (dig)',
-  submittedAt: 'Afleveret {{when}}',
   hiddenLabel: 'Derfor er noget skjult',
 
   candidacy: {
@@ -62,7 +61,7 @@ export const interviews: typeof english = {
   new: {
     title: 'Aftal samtale',
     heading: 'Aftal en samtale med {{name}}',
-    lede: '{{position}}. {{guide}}, {{minutes}}.',
+    lede: '{{position}}. {{guide}}.',
     date: 'Dato',
     time: 'Klokkeslæt',
     place: 'Lokale eller link',

@@ -30,7 +30,6 @@ export const interviews = {
   person: 'Interviewer',
   scorecard: 'Scorecard',
   you: '{{name}} (you)',
-  submittedAt: 'Submitted {{when}}',
   hiddenLabel: 'Why something is hidden',
 
   candidacy: {
@@ -60,7 +59,7 @@ export const interviews = {
   new: {
     title: 'Schedule interview',
     heading: 'Schedule an interview with {{name}}',
-    lede: '{{position}}. {{guide}}, {{minutes}}.',
+    lede: '{{position}}. {{guide}}.',
     date: 'Date',
     time: 'Time',
     place: 'Room or link',
