@@ -170,7 +170,10 @@ export function createEntryQueue(parts: QueueParts) {
       field.trouble = null;
       field.base = stored?.operation ?? '';
       if (keep === 'mine') put(key, trouble.mine);
-      else parts.onChange();
+      else {
+        savedAt = stored?.at ?? savedAt;
+        parts.onChange();
+      }
       return keep === 'mine' ? trouble.mine : (stored?.value ?? '');
     },
 
