@@ -103,7 +103,7 @@ export function gapSentence(
   const above = targets.filter(({ gap }) => gap?.word === 'above').length;
   const named = (key: string, matches: (row: TargetComparison) => boolean, isStrong = false): Phrase[] => {
     const names = targets.filter(matches).map(({ target }) => nameOf(target.competency, competencies, words));
-    return names.length === 0 ? [] : [{ text: words.t(key, { names: words.list(names) }), isStrong }];
+    return names.length === 0 ? [] : [{ text: words.t(key, { names: names.join(', ') }), isStrong }];
   };
   return [
     { text: words.t('summary.sentence.above', { above, count: targets.length }), isStrong: false },

@@ -32,18 +32,11 @@ export function methodRows(
           row('range', t('summary.method.rangeText', { count: errorDegrees })),
           row('fit', t('summary.method.fitText')),
         ];
-  const hashes = [...new Set(shown.map(({ set }) => set.hash))];
   return {
     heading: t('summary.method.heading'),
     rows: [
       ...figures,
-      ...(shown.length === 0 ? [] : [row('versions', versionsText(shown, words))]),
-      row(
-        'set',
-        hashes.length === 0
-          ? t('summary.method.noSet')
-          : hashes.map((hash) => t('summary.method.setText', { hash })).join(', '),
-      ),
+      row('versions', shown.length === 0 ? t('summary.method.noSet') : versionsText(shown, words)),
       row(
         'exported',
         t('summary.method.exportedText', { ...whenText(exported.at, words), name: exported.by }),
@@ -74,12 +67,7 @@ function versionsText(shown: readonly ShownInterview[], words: Words): string {
     formula: unique(shown.map(({ set }) => set.formula)),
     guide: unique(shown.map(({ set: { guide } }) => `${guide.guideId} v${guide.number}`)),
     profile: unique(shown.map(({ set: { profile } }) => `${profile.profileId} v${profile.number}`)),
-    questions: shown
-      .flatMap(({ questions }) => questions)
-      .map(({ number, version }) =>
-        words.t('summary.method.question', { number, id: version.questionId, version: version.number }),
-      )
-      .join(' · '),
+    set: unique(shown.map(({ set }) => set.hash)),
   });
 }
 

@@ -89,6 +89,8 @@ function questionBlock(
     meta: t('summary.questions.meta', {
       competency: nameOf(content.competency, set.competencies, words),
       kind: t(`words.kind.${content.kind}`),
+      id: version.questionId,
+      version: version.number,
     }),
     ratings: ratings.map(({ rater, rated: { rating } }) => ({
       initials: rater.initials,
@@ -132,7 +134,10 @@ function tickedLevels(
       isRated: ratings.some(({ rated }) => rated.rating === level),
       behaviours: behaviours.flatMap(({ id, text }) => {
         const by = ratings.filter(({ rated }) => rated.ticks.some(({ behaviourId }) => behaviourId === id));
-        const initials = by.map(({ rater }) => rater.initials).join(' ');
+        const isAll = by.length === ratings.length && by.length > 2;
+        const initials = isAll
+          ? words.t('summary.questions.all', { count: by.length })
+          : by.map(({ rater }) => rater.initials).join(' ');
         return by.length === 0 ? [] : [{ text: words.of(text).replace(/\.$/u, ''), initials }];
       }),
     }))

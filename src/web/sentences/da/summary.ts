@@ -52,7 +52,7 @@ export const summary: typeof english = {
   },
   stage: {
     label: 'Fase',
-    note: 'Smil træffer ingen beslutning. Læs først tabellen med afstande, så noterne.',
+    note: 'En sammenfatning træffer ingen beslutning. Læs først tabellen, så noterne.',
     noteDraft: 'Venter på vurderingsskemaer. Tallene ændrer sig, når resten er inde.',
   },
 
@@ -158,7 +158,7 @@ export const summary: typeof english = {
     headingWith: 'Spørgsmål for spørgsmål, {{when}}',
     intro:
       'Til venstre det, der blev sat kryds ved (fyldt niveau: nogen valgte det; åbent niveau: kun krydser), til højre interviewernes egne ord.',
-    meta: '{{competency}} · {{kind}}',
+    meta: '{{competency}} · {{kind}} · {{id}} v{{version}}',
     mean: 'gennemsnit {{score}}, {{rated}} af {{count}}',
     noMean: 'intet gennemsnit, {{rated}} af {{count}}',
     spokenRating: '{{name}}: {{rating}}',
@@ -175,6 +175,7 @@ export const summary: typeof english = {
     },
     overruled: 'Krydserne peger på {{suggested}}, sat til {{rating}}:',
     level: 'Niveau {{level}}',
+    all: 'alle {{count}}',
     noTicks: 'Der er ikke sat kryds.',
     noNotes: 'Ingen noter.',
     nobody: 'Der er endnu intet skema, der kan vises.',
@@ -186,23 +187,21 @@ export const summary: typeof english = {
     heading: 'Metode og versioner',
     composite: 'Samlet score',
     compositeText:
-      'Vurderinger pr. spørgsmål, gennemsnit pr. interviewer og kompetence, gennemsnit over interviewere og til sidst vægtet gennemsnit over kompetencer. Fuld præcision undervejs, afrundet én gang til visning.',
+      'Vurderinger pr. spørgsmål, gennemsnit pr. interviewer og kompetence, gennemsnit over interviewere, vægtet gennemsnit over kompetencer. Afrundet én gang, til visning.',
     equal: 'Lige vægte.',
     weights: 'Vægte: {{weights}}.',
     weight: '{{competency}} {{weight}}',
     range: 'Interval',
     rangeText_one:
-      '95 %. Spredningen mellem interviewere ved denne stilling ({{count}} frihedsgrad), lagt sammen med en forventning på 0,7 niveau, som tæller 10 frihedsgrader. Valget af spørgsmål er ikke med, så usikkerheden er mindst så stor.',
+      '95 %, ud fra spredningen mellem interviewere ved denne stilling ({{count}} frihedsgrad) og en forventning på 0,7 niveau, der tæller som 10. Valget af spørgsmål er ikke med, så usikkerheden er mindst så stor.',
     rangeText_other:
-      '95 %. Spredningen mellem interviewere ved denne stilling ({{count}} frihedsgrader), lagt sammen med en forventning på 0,7 niveau, som tæller 10 frihedsgrader. Valget af spørgsmål er ikke med, så usikkerheden er mindst så stor.',
+      '95 %, ud fra spredningen mellem interviewere ved denne stilling ({{count}} frihedsgrader) og en forventning på 0,7 niveau, der tæller som 10. Valget af spørgsmål er ikke med, så usikkerheden er mindst så stor.',
     fit: 'Match og afstand',
     fitText:
       'Kun det, der mangler, tæller; et overskud kan ikke opveje en mangel. »Klart« betyder mindst 90 % sandsynlighed for at ligge under målet, »sandsynligt« mindst 70 %. Matchet beskriver; rækkefølgen følger den samlede score.',
     versions: 'Versioner',
-    versionsText: 'Formel {{formula}}. Guide {{guide}}. Profil {{profile}}. Spørgsmål: {{questions}}.',
-    question: '{{number}} {{id}} v{{version}}',
-    set: 'Frosset grundlag',
-    setText: 'sha-256 {{hash}}',
+    versionsText:
+      'Formel {{formula}}, guide {{guide}}, profil {{profile}}, spørgsmål som anført. Frosset grundlag, sha-256: {{set}}',
     noSet: 'Intet grundlag er frosset: Intet skema er åbnet.',
     exported: 'Hentet',
     exportedText: '{{date}} kl. {{time}} af {{name}}. Samme data giver samme bytes.',

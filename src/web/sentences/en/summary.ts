@@ -48,7 +48,7 @@ export const summary = {
   },
   stage: {
     label: 'Stage',
-    note: 'Smil places no decision here. Read the gap table first, then the notes.',
+    note: 'A summary makes no decision. Read the gap table first, then the notes.',
     noteDraft: 'Waiting for scorecards. Figures will change when the rest are in.',
   },
 
@@ -153,7 +153,7 @@ export const summary = {
     headingWith: 'Question by question, {{when}}',
     intro:
       'Left what was ticked (filled level: somebody rated it; open level: ticked only), right the interviewers’ own words.',
-    meta: '{{competency}} · {{kind}}',
+    meta: '{{competency}} · {{kind}} · {{id}} v{{version}}',
     mean: 'mean {{score}}, {{rated}} of {{count}}',
     noMean: 'no mean, {{rated}} of {{count}}',
     spokenRating: '{{name}}: {{rating}}',
@@ -166,6 +166,7 @@ export const summary = {
     },
     overruled: 'Ticks suggest {{suggested}}, set to {{rating}}:',
     level: 'Level {{level}}',
+    all: 'all {{count}}',
     noTicks: 'Nothing was ticked.',
     noNotes: 'No notes.',
     nobody: 'No scorecard can be shown yet.',
@@ -177,23 +178,21 @@ export const summary = {
     heading: 'Method and versions',
     composite: 'Composite',
     compositeText:
-      'Question ratings, mean per interviewer and competency, mean over interviewers, then the weighted mean over competencies. Full precision inside, rounded once for display.',
+      'Question ratings, mean per interviewer and competency, mean over interviewers, weighted mean over competencies. Rounded once, for display.',
     equal: 'Equal weights.',
     weights: 'Weights: {{weights}}.',
     weight: '{{competency}} {{weight}}',
     range: 'Likely range',
     rangeText_one:
-      '95 %. Spread between interviewers of this position ({{count}} degree of freedom), blended with a prior of 0.7 levels worth 10 degrees. It does not contain the choice of questions, so it is a lower bound.',
+      '95 %, from the spread between interviewers of this position ({{count}} degree of freedom) and a prior of 0.7 levels worth 10 degrees. The choice of questions is not in it, so the true range is at least as wide.',
     rangeText_other:
-      '95 %. Spread between interviewers of this position ({{count}} degrees of freedom), blended with a prior of 0.7 levels worth 10 degrees. It does not contain the choice of questions, so it is a lower bound.',
+      '95 %, from the spread between interviewers of this position ({{count}} degrees of freedom) and a prior of 0.7 levels worth 10 degrees. The choice of questions is not in it, so the true range is at least as wide.',
     fit: 'Fit and gaps',
     fitText:
       'Only a shortfall counts; a surplus cannot buy back a gap. A gap is clear from 90 % probability of being below target, probable from 70 %. The fit describes; ranking uses the composite.',
     versions: 'Versions',
-    versionsText: 'Formula {{formula}}. Guide {{guide}}. Profile {{profile}}. Questions: {{questions}}.',
-    question: '{{number}} {{id}} v{{version}}',
-    set: 'Frozen set',
-    setText: 'sha-256 {{hash}}',
+    versionsText:
+      'Formula {{formula}}, guide {{guide}}, profile {{profile}}, questions as marked. Frozen set, sha-256: {{set}}',
     noSet: 'No set is frozen: no scorecard has been opened.',
     exported: 'Exported',
     exportedText: '{{date}} {{time}} by {{name}}. Same data, same bytes.',

@@ -1,0 +1,64 @@
+import { firstFace, standInFace, type Face, type Weight } from './fonts.ts';
+import { codeOf } from './printable.ts';
+
+/** Part of a word in one face. Widths are in ems: multiply by the size of the type. */
+export interface Piece {
+  readonly face: Face;
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Words return from document to document, so their shapes are kept; emptied when it grows large. */
+const known = new Map<string, readonly Piece[]>();
+const mostKnown = 20_000;
+/** Longer words are notes gone wrong and do not return. */
+const longestKnown = 40;
+
+/**
+ * A word in the faces that have its letters. A word that the first face cannot set whole is set whole in
+ * the stand-in, if that has all of it, so that a name does not change its looks in the middle.
+ */
+export function measuredWord(word: string, weight: Weight): readonly Piece[] {
+  const key = `${weight} ${word}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const pieces = piecesOf(word, weight);
+  if (known.size >= mostKnown) known.clear();
+  if (word.length <= longestKnown) known.set(key, pieces);
+  return pieces;
+}
+
+export function widthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((total, { width }) => total + width, 0);
+}
+
+function piecesOf(word: string, weight: Weight): readonly Piece[] {
+  const first = firstFace(weight);
+  if (covers(first, word)) return [piece(first, word)];
+  const standIn = standInFace(weight);
+  if (covers(standIn, word)) return [piece(standIn, word)];
+  return runs(word, first, standIn).map(({ face, text }) => piece(face, text));
+}
+
+function runs(word: string, first: Face, standIn: Face) {
+  const found: { readonly face: Face; text: string }[] = [];
+  for (const character of word) {
+    const face = [first, standIn].find((one) => covers(one, character)) ?? null;
+    const text = face === null ? codeOf(character) : character;
+    const last = found.at(-1);
+    if (last?.face === (face ?? first)) last.text += text;
+    else found.push({ face: face ?? first, text });
+  }
+  return found;
+}
+
+function covers({ font }: Face, text: string): boolean {
+  for (const character of text) {
+    if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false;
+  }
+  return true;
+}
+
+function piece(face: Face, text: string): Piece {
+  return { face, text, width: face.font.layout(text).advanceWidth / face.font.unitsPerEm };
+}

@@ -1,0 +1,93 @@
+import type { QuestionBlock, QuestionNote } from '../summary-content.ts';
+import { colour, page, type } from './look.ts';
+import { drawRing, ringRadius } from './marks.ts';
+import { ticksLeft, type Columns } from './question-columns.ts';
+import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
+import { drawText, flowText, plain, single, tell, textOf, type Text } from './text.ts';
+
+const indent = 2 * ringRadius + 4;
+const narrow = ({ notes }: Columns) => page.right - notes - indent;
+const wide = page.right - ticksLeft - indent;
+const between = 2;
+
+/** Longer notes leave the narrow column and run below it in full width. */
+const mostNarrowLines = 12;
+
+interface MeasuredNote {
+  readonly note: QuestionNote;
+  readonly column: Text;
+  readonly full: Text;
+}
+
+export function notesOf({ notes }: QuestionBlock, columns: Columns): readonly MeasuredNote[] {
+  return notes.map((note) => {
+    const spans = [
+      { text: note.lead === '' ? '' : `${note.lead} `, weight: 'strong' as const },
+      { text: note.text },
+    ];
+    return { note, column: textOf(spans, type.note, narrow(columns)), full: textOf(spans, type.note, wide) };
+  });
+}
+
+export function isLong({ column }: MeasuredNote): boolean {
+  return column.lines.length > mostNarrowLines;
+}
+
+export function heightOfNotes(notes: readonly MeasuredNote[]): number {
+  if (notes.length === 0) return type.note.leading;
+  return notes.reduce((total, { column }) => total + heightOf(column), 0) + between * (notes.length - 1);
+}
+
+const heightOf = (text: Text) => Math.max(text.height, 2 * ringRadius);
+
+export function drawShortNotes(
+  sheet: Sheet,
+  section: Tag,
+  notes: readonly MeasuredNote[],
+  { noNotes }: QuestionBlock,
+  { notes: x }: Columns,
+  start: number,
+): void {
+  if (notes.length === 0) {
+    const text = plain(noNotes, type.tick, Infinity, { colour: colour.inkFaint });
+    tell(sheet, section, 'P', text, x + indent, start);
+    return;
+  }
+  let top = start;
+  for (const { note, column } of notes) {
+    const from = top;
+    tagged(sheet, section, 'P', () => {
+      drawRing(sheet, note.initials, x + ringRadius, from + type.note.leading / 2, note.isUnrated);
+      drawText(sheet, column, x + indent, from);
+    });
+    top += heightOf(column) + between;
+  }
+}
+
+/** A note that may break over pages: the next one repeats number, title and initials. */
+export function drawLongNote(
+  sheet: Sheet,
+  section: Tag,
+  { note, full }: MeasuredNote,
+  { continued }: QuestionBlock,
+): void {
+  sheet.ensure(3 + 2 * type.note.leading);
+  sheet.y += 3;
+  const drawInitials = () => {
+    drawRing(sheet, note.initials, ticksLeft + ringRadius, sheet.y + type.note.leading / 2, note.isUnrated);
+  };
+  const label = openTag(sheet, section, 'P', { actual: note.name });
+  label.end();
+  artifact(sheet, drawInitials);
+  flowText(sheet, section, full, ticksLeft + indent, () => {
+    artifact(
+      sheet,
+      () => {
+        drawText(sheet, single(continued, type.tick, 'strong', colour.inkSoft), page.left, sheet.y);
+        sheet.y += type.tick.leading + 3;
+        drawInitials();
+      },
+      true,
+    );
+  });
+}

@@ -1,0 +1,127 @@
+import type { QuestionBlock, QuestionSet } from '../summary-content.ts';
+import { colour, contentWidth, nextTop, page, rule, type } from './look.ts';
+import { chipSize, drawLevel, drawNoLevel, drawRing, ringRadius } from './marks.ts';
+import { drawLongNote, drawShortNotes, heightOfNotes, isLong, notesOf } from './question-notes.ts';
+import { drawTicks, ticksOf } from './question-ticks.ts';
+import { bestColumns, type Columns } from './question-columns.ts';
+import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
+import { drawRight, drawText, plain, sectionHeading, single, tell, widthOfText } from './text.ts';
+
+const padding = 3;
+const titleX = page.left + 20;
+
+/** Every question in the order it was asked: who gave what, what was ticked, what was written. */
+export function drawQuestionSet(sheet: Sheet, { heading, intro, questions, nothing }: QuestionSet): void {
+  const title = plain(heading, type.section, contentWidth, { weight: 'strong' });
+  const explanation = plain(nothing === '' ? intro : nothing, type.label, contentWidth, {
+    colour: colour.inkSoft,
+  });
+  const [first] = questions;
+  const columns = bestColumns((choice) =>
+    questions.reduce((total, one) => total + measured(one, choice).whole, 0),
+  );
+  const firstHeight = first === undefined ? 0 : measured(first, columns).whole;
+  sheet.ensure(title.height + explanation.height + Math.min(firstHeight, 120));
+  sectionHeading(sheet, heading, title);
+  tell(sheet, sheet.root, 'P', explanation, page.left, sheet.y);
+  sheet.y += explanation.height + 4;
+  for (const question of questions) drawQuestion(sheet, question, columns);
+  sheet.y += 8;
+}
+
+function measured(question: QuestionBlock, columns: Columns) {
+  const ratings = ratingsOf(question);
+  const room = page.right - titleX - (ratings.isBeside ? ratings.width + 10 : 0);
+  const title = plain(question.title, type.question, room, { weight: 'strong' });
+  const meta = plain(question.meta, type.tick, room, { colour: colour.inkSoft });
+  const isOneLine = title.lines.length === 1 && widthOfText(title) + 7 + widthOfText(meta) <= room;
+  const titleHeight = title.height + (isOneLine ? 0 : meta.height);
+  const head = Math.max(titleHeight, ratingHeight) + (ratings.isBeside ? 0 : ratingHeight + 2);
+  const notes = notesOf(question, columns);
+  const short = notes.filter((note) => !isLong(note));
+  const long = notes.filter(isLong);
+  const ticks = ticksOf(question, columns);
+  const columnsHeight = Math.max(
+    ticks.height,
+    notes.length === 0 || short.length > 0 ? heightOfNotes(short) : 0,
+  );
+  const longHeight = long.reduce((total, { full }) => total + full.height + 3, 0);
+  const whole = 2 * padding + head + 2 + columnsHeight + longHeight;
+  return { ratings, title, meta, isOneLine, titleHeight, head, short, long, ticks, columnsHeight, whole };
+}
+
+const ratingHeight = 2 * ringRadius + 1;
+const mostRatingsWidth = 250;
+
+function ratingsOf({ ratings, mean }: QuestionBlock) {
+  const words = single(mean, type.tick, 'text', colour.inkSoft);
+  const each = 2 * ringRadius + 2.5 + chipSize + 6;
+  const width = ratings.length * each + widthOfText(words);
+  return { words, each, width, isBeside: width <= mostRatingsWidth };
+}
+
+function drawQuestion(sheet: Sheet, question: QuestionBlock, columns: Columns): void {
+  const size = measured(question, columns);
+  const pageHeight = page.bottom - nextTop;
+  // A question stays whole if it fits on a page; a longer one begins where its head and some lines fit.
+  sheet.ensure(
+    size.whole <= pageHeight ? size.whole : 2 * padding + size.head + Math.min(size.columnsHeight, 200) + 24,
+  );
+  const section = openTag(sheet, sheet.root, 'Sect');
+  artifact(sheet, () => {
+    const { doc, y } = sheet;
+    doc.lineWidth(rule.soft).strokeColor(colour.edge).moveTo(page.left, y).lineTo(page.right, y).stroke();
+  });
+  sheet.y += padding;
+  drawHead(sheet, section, question, size);
+  sheet.y += size.head + 2;
+  const top = sheet.y;
+  drawTicks(sheet, section, size.ticks, top);
+  if (size.short.length > 0 || size.long.length === 0)
+    drawShortNotes(sheet, section, size.short, question, columns, top);
+  sheet.y = top + size.columnsHeight;
+  for (const note of size.long) drawLongNote(sheet, section, note, question);
+  section.end();
+  sheet.y += padding;
+}
+
+function drawHead(
+  sheet: Sheet,
+  section: Tag,
+  question: QuestionBlock,
+  size: ReturnType<typeof measured>,
+): void {
+  const top = sheet.y;
+  const number = single(String(question.number), type.section, 'strong', colour.action);
+  tagged(sheet, section, 'H3', () => {
+    drawText(sheet, number, page.left, top - 2);
+    drawText(sheet, size.title, titleX, top);
+  });
+  const metaX = size.isOneLine ? titleX + widthOfText(size.title) + 7 : titleX;
+  const metaTop = size.isOneLine ? top + 1.2 : top + size.title.height;
+  tell(sheet, section, 'P', size.meta, metaX, metaTop);
+  const { words, each, width, isBeside } = size.ratings;
+  const start = isBeside ? page.right - width : titleX;
+  const middle = top + (isBeside ? type.question.leading / 2 : size.titleHeight + 3 + ringRadius);
+  question.ratings.forEach(({ initials, level, spoken }, i) => {
+    const x = start + i * each + ringRadius;
+    tagged(
+      sheet,
+      section,
+      'P',
+      () => {
+        drawRing(sheet, initials, x, middle, level === null);
+        const chip = x + ringRadius + 2.5 + chipSize / 2;
+        if (level === null) drawNoLevel(sheet, chip, middle);
+        else drawLevel(sheet, level, chip, middle, true);
+      },
+      { actual: spoken },
+    );
+  });
+  if (question.mean === '') return;
+  tagged(sheet, section, 'P', () => {
+    const meanTop = middle - type.tick.leading / 2;
+    if (isBeside) drawRight(sheet, words, page.right, meanTop);
+    else drawText(sheet, words, start + question.ratings.length * each, meanTop);
+  });
+}

@@ -1,0 +1,35 @@
+import type { SummaryContent } from '../summary-content.ts';
+import { drawGapTable } from './gap-table.ts';
+import { drawOpening } from './opening.ts';
+import { drawFrames, tellStrips } from './page-frame.ts';
+import { drawQuestionSet } from './questions.ts';
+import { drawRows } from './rows.ts';
+import { drawShapeAndChecklists } from './shape-and-checklist.ts';
+import { createSheet } from './sheet.ts';
+
+/**
+ * The summary as a PDF (A4, tagged). The same content gives the same bytes: the only clock in the file is
+ * the time of the export.
+ */
+export async function renderSummary(content: SummaryContent): Promise<Buffer> {
+  const sheet = createSheet(content);
+  const chunks: Buffer[] = [];
+  const finished = new Promise<Buffer>((resolve, reject) => {
+    sheet.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    sheet.doc.on('error', reject);
+    sheet.doc.on('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
+  });
+  tellStrips(sheet, content);
+  drawOpening(sheet, content);
+  if (content.gaps !== null) drawGapTable(sheet, content.gaps);
+  drawShapeAndChecklists(sheet, content);
+  drawRows(sheet, content.missing);
+  for (const questions of content.questionSets) drawQuestionSet(sheet, questions);
+  drawRows(sheet, content.method);
+  drawFrames(sheet, content);
+  sheet.root.end();
+  sheet.doc.end();
+  return finished;
+}
