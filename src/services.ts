@@ -4,7 +4,7 @@ import { createInvitationStore } from './accounts/invitation-store.ts';
 import type { Passwords } from './accounts/passwords.ts';
 import { createAccountService, type AccountService } from './accounts/service.ts';
 import { createPeopleStore } from './accounts/store.ts';
-import { createThrottle, type Throttle } from './accounts/throttle.ts';
+import { createThrottle, type Throttle, type ThrottleLimits } from './accounts/throttle.ts';
 import { createGuessStore } from './accounts/throttle-store.ts';
 
 /** Everything the pages can ask for, one service per feature. */
@@ -22,6 +22,8 @@ export interface ServiceSettings {
   /** True when no other process writes to the database: then reads may be kept in memory. */
   readonly isOnlyWriter: boolean;
   readonly now: () => Date;
+  /** The program's own when left out. */
+  readonly throttleLimits?: ThrottleLimits;
 }
 
 /** Puts the services together, in the order in which they may use each other. */
@@ -33,6 +35,6 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     invitations: createInvitationStore(connection),
     now,
   });
-  const throttle = createThrottle(createGuessStore(connection));
+  const throttle = createThrottle(createGuessStore(connection), settings.throttleLimits);
   return { accounts, invitations, throttle };
 }

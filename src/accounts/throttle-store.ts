@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import { Schema, type Connection } from 'mongoose';
 import { RateLimiterMongo } from 'rate-limiter-flexible';
 
 /**
@@ -17,19 +17,31 @@ export interface GuessStore {
   waiting(key: string): Promise<number>;
 }
 
+/** Only for the indexes; the rate limiter reads and writes the counters itself. */
+const guessSchema = new Schema(
+  {
+    key: { type: String, required: true, unique: true },
+    points: Number,
+    expire: { type: Date, index: { expireAfterSeconds: 0 } },
+  },
+  { versionKey: false, collection: 'guesses' },
+);
+
 const countedForSeconds = 60 * 60;
 
 export function createGuessStore(connection: Connection): GuessStore {
+  const { collection } = connection.model('Guess', guessSchema);
   const shared = {
     storeClient: connection,
     dbName: connection.name,
-    tableName: 'guesses',
+    tableName: collection.collectionName,
+    disableIndexesCreation: true,
     duration: countedForSeconds,
     // The limits are the throttle's business; the counters only count.
     points: Number.MAX_SAFE_INTEGER,
   };
   const counts = new RateLimiterMongo({ ...shared, keyPrefix: 'count' });
-  const waits = new RateLimiterMongo({ ...shared, keyPrefix: 'wait', disableIndexesCreation: true });
+  const waits = new RateLimiterMongo({ ...shared, keyPrefix: 'wait' });
   return {
     async count(key) {
       const { consumedPoints, msBeforeNext } = await counts.consume(key);

@@ -10,13 +10,15 @@ function storedId(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('base64url');
 }
 
-export function createSessionStore(client: MongoClient, isOnlyWriter: boolean): session.Store {
+export async function createSessionStore(client: MongoClient, isOnlyWriter: boolean): Promise<session.Store> {
   const stored = MongoStore.create({
     client,
     collectionName: 'sessions',
     ttl: sessionHours * 60 * 60,
     transformId: storedId,
   });
+  // Its index is made in the background, where a fault would end the process.
+  await stored.collectionP;
   return new SessionStore(stored, isOnlyWriter);
 }
 

@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import type { Connection } from 'mongoose';
 import { createPasswords } from '../../src/accounts/passwords.ts';
 import type { Person } from '../../src/accounts/person.ts';
+import type { ThrottleLimits } from '../../src/accounts/throttle.ts';
 import { createApp, type WebSettings } from '../../src/app.ts';
 import { connectDatabase } from '../../src/data/connection.ts';
 import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
@@ -39,11 +40,12 @@ export interface TestAppOptions extends Partial<WebSettings> {
   /** Leaves the organisation empty. */
   readonly isEmpty?: boolean;
   readonly isOnlyWriter?: boolean;
+  readonly throttleLimits?: ThrottleLimits;
 }
 
 /** The real program on an embedded store in a folder of its own, with the cast. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { isEmpty = false, isOnlyWriter = true, ...settings } = options;
+  const { isEmpty = false, isOnlyWriter = true, throttleLimits, ...settings } = options;
   const directory = await mkdtemp(join(tmpdir(), 'smil-app-'));
   const store = await startEmbeddedStore({ directory, inProcess: true });
   const connection = await connectDatabase(store.uri);
@@ -57,6 +59,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     isDemo: settings.isDemo ?? false,
     isOnlyWriter,
     now,
+    ...(throttleLimits && { throttleLimits }),
   });
   const app = createApp({
     services,
@@ -68,11 +71,12 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       isCached: true,
       ...settings,
     },
-    sessionStore: createSessionStore(connection.getClient(), isOnlyWriter),
+    sessionStore: await createSessionStore(connection.getClient(), isOnlyWriter),
     isDatabaseReady: async () => (await connection.db?.admin().ping())?.ok === 1,
     log: (entry) => logged.push(entry),
     now,
   });
+  await Promise.all(Object.values(connection.models).map((model) => model.init()));
   const people = isEmpty ? ({} as TestApp['people']) : await addCast(services);
   const server = app.listen(0, '127.0.0.1');
   const browser = () => openBrowser(server);
@@ -104,12 +108,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 async function addCast({ accounts }: Services): Promise<TestApp['people']> {
-  const added = await Promise.all(
-    Object.entries(cast).map(async ([key, member]) => {
-      const person = await accounts.addPerson({ ...member, password }, null);
-      if (person === null) throw new Error(`${member.email} is in the cast twice`);
-      return [key, person] as const;
-    }),
-  );
-  return Object.fromEntries(added) as TestApp['people'];
+  const added = await accounts.addPeople(Object.values(cast), password);
+  const byEmail = new Map(added.map((person) => [person.email, person]));
+  const members = Object.entries(cast).map(([key, { email }]) => [key, byEmail.get(email)] as const);
+  return Object.fromEntries(members) as TestApp['people'];
 }

@@ -1,0 +1,216 @@
+import { startApp, type TestApp } from '../support/app.ts';
+import type { Browser } from '../support/browser.ts';
+
+const inviteForm = 'form[action="/people"]';
+const freja = { name: 'Freja Winther', email: 'freja@example.org', roles: 'interviewer', language: 'da' };
+
+let smil: TestApp;
+let browser: Browser;
+
+beforeEach(async () => {
+  smil = await startApp();
+  browser = await smil.signedIn('admin');
+});
+
+afterEach(async () => {
+  await smil.stop();
+});
+
+async function invite(fields: Readonly<Record<string, string | readonly string[]>> = freja) {
+  await browser.visit('/people/new');
+  return browser.fillAndSend(inviteForm, fields);
+}
+
+const linkOn = ({ page }: Browser) => new URL(page.$('#link').attr('value') ?? '').pathname;
+
+describe('inviting somebody', () => {
+  test('shows the personal link once and the person in the list', async () => {
+    const page = await invite();
+    const again = await browser.visit('/people');
+
+    expect(page.words('#link-title')).toBe('Personal link for Freja Winther');
+    expect(linkOn({ page } as Browser)).toMatch(/^\/invitations\/[\w-]{43}$/);
+    expect(again.$('#link')).toHaveLength(0);
+    expect(again.words('tr:contains(Freja) td:nth-child(4)')).toBe('Invited, not signed in yet');
+  });
+
+  test('stores only a hash of the link', async () => {
+    await invite();
+    const token = linkOn(browser).split('/').at(-1) ?? '';
+
+    const stored = JSON.stringify(await smil.connection.collection('invitations').find().toArray());
+
+    expect(stored).toContain('personId');
+    expect(stored).not.toContain(token);
+  });
+
+  test('keeps what was typed and says what to change', async () => {
+    const page = await invite({ name: '', email: 'freja', roles: [] });
+
+    expect(page.status).toBe(422);
+    expect(
+      page
+        .$('.error-summary a')
+        .map((_, link) => page.$(link).attr('href'))
+        .get(),
+    ).toEqual(['#name', '#email', '#roles']);
+    expect(page.$('#email').attr('value')).toBe('freja');
+  });
+
+  test('refuses an address that somebody has, in whatever case', async () => {
+    const page = await invite({ ...freja, email: 'ASTA@example.org' });
+
+    expect([page.status, page.words('#email-error')]).toEqual([
+      422,
+      'Somebody already has this e-mail address. Find the person in the list.',
+    ]);
+  });
+
+  test('is for administrators alone', async () => {
+    const other = await smil.signedIn('hr');
+
+    const statuses = [
+      (await other.visit('/people')).status,
+      (await other.visit('/people/new')).status,
+      (await other.sendJson('post', '/people', freja)).status,
+    ];
+
+    expect(statuses).toEqual([403, 403, 403]);
+  });
+});
+
+describe('a personal link', () => {
+  const passwordForm = 'form[action^="/invitations/"]';
+
+  test('lets the person choose a password once, and signs in', async () => {
+    await invite();
+    const link = linkOn(browser);
+    const freshly = smil.browser();
+
+    const greeting = await freshly.visit(link);
+    const page = await freshly.fillAndSend(passwordForm, { password: 'harbour kitchen at dawn' });
+    const second = await smil.browser().visit(link);
+    const later = smil.browser();
+    await later.signIn(freja.email, 'harbour kitchen at dawn');
+
+    expect(greeting.words('h1')).toBe('Welcome, Freja Winther');
+    expect(page.path).toBe('/');
+    expect([second.status, second.words('h1')]).toEqual([410, 'This link no longer works']);
+    expect(later.page.path).toBe('/');
+  });
+
+  test.each([
+    ['eleven char', 'Use at least 12 characters. A few words in a row are easy to remember.'],
+    [
+      'smil-smil-2026',
+      'This password is among the first that get guessed. Choose one that nobody would think of.',
+    ],
+    [
+      'FrejaWinther1',
+      'This password is among the first that get guessed. Choose one that nobody would think of.',
+    ],
+  ])('refuses %s as a password and stays valid', async (typed, sentence) => {
+    await invite();
+    const freshly = smil.browser();
+    await freshly.visit(linkOn(browser));
+
+    const refused = await freshly.fillAndSend(passwordForm, { password: typed });
+    const accepted = await freshly.fillAndSend(passwordForm, { password: 'harbour kitchen at dawn' });
+
+    expect([refused.status, refused.words('#password-error')]).toEqual([422, sentence]);
+    expect(accepted.path).toBe('/');
+  });
+
+  test('runs out after 48 hours', async () => {
+    await invite();
+    const link = linkOn(browser);
+
+    smil.wait(48 * 3_600_000 - 60_000);
+    const before = await smil.browser().visit(link);
+    smil.wait(120_000);
+    const after = await smil.browser().visit(link);
+
+    expect([before.status, after.status]).toEqual([200, 410]);
+  });
+
+  test('is replaced by a newer one, and a new password ends the sessions of the old', async () => {
+    const other = await smil.signedIn('ben');
+    await browser.visit('/people');
+    const action = `form[action="/people/${smil.people.ben.personId}/personal-link"]`;
+    await browser.fillAndSend(action);
+    const first = linkOn(browser);
+    await browser.fillAndSend(action);
+    const second = linkOn(browser);
+    smil.wait(1000);
+
+    const old = await smil.browser().visit(first);
+    const freshly = smil.browser();
+    await freshly.visit(second);
+    await freshly.fillAndSend(passwordForm, { password: 'harbour kitchen at dawn' });
+    const oldSession = await other.visit('/people');
+
+    expect(old.status).toBe(410);
+    expect(oldSession.path).toBe('/sign-in?returnTo=%2Fpeople');
+  });
+
+  test('is used by one of many at the same moment', async () => {
+    await invite();
+    const link = linkOn(browser);
+    const browsers = Array.from({ length: 5 }, () => smil.browser());
+    for (const each of browsers) await each.visit(link);
+
+    const pages = await Promise.all(
+      browsers.map((each, i) => each.fillAndSend(passwordForm, { password: `harbour kitchen ${i} at dawn` })),
+    );
+
+    expect(pages.filter(({ path }) => path === '/')).toHaveLength(1);
+    expect(pages.filter(({ status }) => status === 410)).toHaveLength(4);
+  });
+});
+
+describe('the first administrator', () => {
+  test('comes through a link that works while nobody has an account', async () => {
+    const empty = await startApp({ isEmpty: true });
+    const token = await empty.services.invitations.inviteFirstAdministrator();
+    const freshly = empty.browser();
+
+    await freshly.visit(`/invitations/${token}`);
+    await freshly.fillAndSend('form[action^="/invitations/"]', {
+      name: 'Asta Lund',
+      email: 'asta@example.org',
+      password: 'harbour kitchen at dawn',
+    });
+    const page = await freshly.visit('/people');
+    const second = await empty.services.invitations.inviteFirstAdministrator();
+    const refused = await empty.browser().visit(`/invitations/${second}`);
+
+    expect([page.status, page.words('tbody th')]).toEqual([200, 'Asta Lund']);
+    expect(refused.status).toBe(410);
+    await empty.stop();
+  });
+
+  test('has 30 minutes', async () => {
+    const empty = await startApp({ isEmpty: true });
+    const token = await empty.services.invitations.inviteFirstAdministrator();
+
+    empty.wait(31 * 60_000);
+    const page = await empty.browser().visit(`/invitations/${token}`);
+
+    expect(page.status).toBe(410);
+    await empty.stop();
+  });
+});
+
+describe('deactivating', () => {
+  test('is offered for everybody else, and never accepted for oneself', async () => {
+    await browser.visit('/people');
+    const path = `/people/${smil.people.admin.personId}/deactivation`;
+
+    const own = await browser.sendJson('post', path, {});
+    const page = await browser.fillAndSend(`form[action="/people/${smil.people.ben.personId}/deactivation"]`);
+
+    expect(page.$(`form[action="${path}"]`)).toHaveLength(0);
+    expect(own.status).toBe(400);
+    expect(page.words('tr:contains(Ben Krogh) td:nth-child(4)')).toBe('Deactivated');
+  });
+});
