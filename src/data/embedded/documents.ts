@@ -50,17 +50,25 @@ function admitted(value: unknown): unknown {
   throw unsupported(`values of the type ${type}`);
 }
 
-/** Checks a document before it is stored: only types whose order and equality are certain. */
-export function checkStorable(value: unknown): void {
+/**
+ * Checks a document before it is stored: only types whose order and equality are certain. Parts that it shares
+ * with a stored one were checked before.
+ */
+export function checkStorable(value: unknown, stored?: unknown): void {
+  if (value === stored) return;
   if (value instanceof RegExp || value instanceof BSON.Long || value instanceof BSON.Binary) {
     throw unsupported(`stored values of the type ${value.constructor.name}`);
   }
-  if (Array.isArray(value)) value.forEach(checkStorable);
-  else if (isDoc(value)) {
+  if (Array.isArray(value)) {
+    const known: unknown[] = Array.isArray(stored) ? stored : [];
+    for (const [at, element] of value.entries()) checkStorable(element, known[at]);
+  } else if (isDoc(value)) {
+    const known = isDoc(stored) ? stored : {};
     for (const name of Object.keys(value)) {
-      if (name.startsWith('$'))
+      if (name.startsWith('$')) {
         throw new StoreError(52, 'DollarPrefixedFieldName', `'${name}' is no field name.`);
-      checkStorable(value[name]);
+      }
+      checkStorable(value[name], known[name]);
     }
   }
 }

@@ -1,12 +1,7 @@
 import { BSON } from 'mongodb';
 import { isDoc, type Doc } from './documents.ts';
 import { badValue, unsupported } from './errors.ts';
-
-const logical = new Set(['$and', '$or', '$nor']);
-const operators = new Set([
-  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$not', '$exists', '$regex', '$options'],
-  ...['$elemMatch', '$size', '$all'],
-]);
+import { filterOperators, logicalOperators } from './supported.ts';
 
 /** Refuses a filter with anything outside the supported language. */
 export function checkFilter(filter: Doc): void {
@@ -24,12 +19,12 @@ export function checkFilter(filter: Doc): void {
 }
 
 export function isLogical(name: string): boolean {
-  return logical.has(name);
+  return logicalOperators.has(name);
 }
 
 /** Whether an $elemMatch is about elements themselves, and not about their fields. */
 export function isOnElement(condition: Doc): boolean {
-  return Object.keys(condition).some((name) => name.startsWith('$') && !logical.has(name));
+  return Object.keys(condition).some((name) => name.startsWith('$') && !logicalOperators.has(name));
 }
 
 export function hasOperators(value: unknown): boolean {
@@ -42,7 +37,7 @@ function checkCondition(value: unknown): void {
   }
   if (!isDoc(value) || !hasOperators(value)) return;
   for (const [operator, operand] of Object.entries(value)) {
-    if (!operators.has(operator)) throw unsupported(`the filter operator ${operator}`);
+    if (!filterOperators.has(operator)) throw unsupported(`the filter operator ${operator}`);
     checkOperand(operator, operand);
   }
 }

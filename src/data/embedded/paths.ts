@@ -42,25 +42,37 @@ export function readPath(doc: Doc, path: string): unknown {
   return current;
 }
 
+/** Changes a document that shares its parts with another one: what lies on the way is copied, the rest is not. */
 export function writePath(doc: Doc, path: string, value: unknown): void {
   const names = path.split('.');
   const last = names.pop() ?? '';
   let current: unknown = doc;
   for (const name of names) {
     checkPlace(current, name, path);
-    if (childOf(current, name) === undefined) put(current, name, {});
-    current = childOf(current, name);
+    const child = childOf(current, name);
+    const own = child === undefined ? {} : copied(child);
+    put(current, name, own);
+    current = own;
   }
   checkPlace(current, last, path);
   put(current, last, value);
 }
 
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return [...(value as unknown[])];
+  return isDoc(value) ? { ...value } : value;
+}
+
 export function removePath(doc: Doc, path: string): void {
-  const names = path.split('.');
-  const last = names.pop() ?? '';
-  const holder = names.length === 0 ? doc : readPath(doc, names.join('.'));
+  const at = path.lastIndexOf('.');
+  const [way, last] = [path.slice(0, Math.max(at, 0)), path.slice(at + 1)];
+  const holder = way === '' ? doc : readPath(doc, way);
   // As in MongoDB, an element of a list becomes null and the others keep their places.
   if (Array.isArray(holder)) {
-    if (holder[Number(last)] !== undefined) holder[Number(last)] = null;
-  } else if (isDoc(holder)) Reflect.deleteProperty(holder, last);
+    if (holder[Number(last)] !== undefined) writePath(doc, path, null);
+  } else if (isDoc(holder) && Object.hasOwn(holder, last)) {
+    const rest = way === '' ? doc : { ...holder };
+    Reflect.deleteProperty(rest, last);
+    if (way !== '') writePath(doc, way, rest);
+  }
 }

@@ -2,16 +2,10 @@ import { Aggregator } from 'mingo';
 import { isDoc, type Doc } from './documents.ts';
 import { badValue, unsupported } from './errors.ts';
 import { checkFilter } from './filter.ts';
-import { readSort, select } from './select.ts';
+import { matcher } from './match.ts';
+import { readSort, select, sorted } from './select.ts';
 import type { Collection, Storage } from './storage.ts';
-
-const stages = new Set(['$match', '$project', '$group', '$sort', '$limit', '$skip', '$count', '$unwind']);
-
-const expressions = new Set([
-  ...['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet', '$size', '$ifNull', '$cond'],
-  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$and', '$or', '$not', '$in', '$arrayElemAt', '$literal'],
-  ...['$add', '$subtract', '$multiply', '$divide', '$concat'],
-]);
+import { pipelineExpressions, pipelineStages } from './supported.ts';
 
 /** Runs an aggregation: the leading $match and $sort use the indexes, mingo does the rest. */
 export function runPipeline(storage: Storage, collection: Collection | undefined, pipeline: Doc[]): Doc[] {
@@ -26,15 +20,23 @@ export function runPipeline(storage: Storage, collection: Collection | undefined
     filter: isDoc(match) ? match : {},
     sort: readSort(sort),
     limit: typeof limit === 'number' ? limit : 0,
+    now: new Date(),
   });
-  return rest.length === 0 ? docs : new Aggregator(rest).run(docs);
+  return rest.reduce(runStage, docs);
+}
+
+/** Matching and sorting are the store's own; see `match.ts` and `values.ts` for where mingo's differ. */
+function runStage(docs: Doc[], stage: Doc): Doc[] {
+  if (isDoc(stage.$match)) return docs.filter(matcher(stage.$match));
+  if (isDoc(stage.$sort)) return sorted(docs, readSort(stage.$sort));
+  return new Aggregator([stage]).run(docs);
 }
 
 function checkStage(stage: Doc): void {
   const [entry, ...others] = Object.entries(stage);
   if (!entry || others.length > 0) throw badValue('A pipeline stage must name exactly one operator.');
   const [name, value] = entry;
-  if (!stages.has(name)) throw unsupported(`the aggregation stage ${name}`);
+  if (!pipelineStages.has(name)) throw unsupported(`the aggregation stage ${name}`);
   if (name === '$match') {
     if (!isDoc(value)) throw badValue('$match needs a condition.');
     checkFilter(value);
@@ -52,7 +54,8 @@ function checkExpression(value: unknown): void {
   if (Array.isArray(value)) value.forEach(checkExpression);
   if (!isDoc(value)) return;
   for (const [name, operand] of Object.entries(value)) {
-    if (name.startsWith('$') && !expressions.has(name)) throw unsupported(`the aggregation operator ${name}`);
+    if (name.startsWith('$') && !pipelineExpressions.has(name))
+      throw unsupported(`the aggregation operator ${name}`);
     checkExpression(operand);
   }
 }

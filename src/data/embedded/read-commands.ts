@@ -20,12 +20,15 @@ const find: Command = ({ storage, cursors, body, name }) => {
   ];
   checkFields(body, [...known, 'noCursorTimeout', 'allowDiskUse'], 'find');
   const limit = numberOf(body.limit, 'limit') ?? 0;
+  const [filter, locale] = [docOf(body.filter, 'filter'), readLocale(body.collation)];
+  if (locale !== undefined && comparesText(filter)) throw unsupported('a collation for a filter on text');
   const found = select(storage, storage.collection(name), {
-    filter: docOf(body.filter, 'filter'),
+    filter,
     sort: readSort(body.sort),
     skip: numberOf(body.skip, 'skip') ?? 0,
     limit: Math.abs(limit),
-    locale: readLocale(body.collation),
+    locale,
+    now: new Date(),
   });
   const isSingle = body.singleBatch === true || limit < 0;
   return cursors.start(
@@ -35,6 +38,11 @@ const find: Command = ({ storage, cursors, body, name }) => {
     isSingle,
   );
 };
+
+function comparesText(value: unknown): boolean {
+  if (typeof value === 'string') return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(comparesText);
+}
 
 const getMore: Command = ({ cursors, body, database }) => {
   checkFields(body, ['getMore', 'collection', 'batchSize'], 'getMore');
@@ -60,6 +68,7 @@ const count: Command = ({ storage, body, name }) => {
     filter: docOf(body.query, 'query'),
     skip: numberOf(body.skip, 'skip') ?? 0,
     limit: Math.abs(numberOf(body.limit, 'limit') ?? 0),
+    now: new Date(),
   });
   return { n: found.length };
 };
@@ -68,7 +77,8 @@ const distinct: Command = ({ storage, body, name }) => {
   checkFields(body, ['distinct', 'key', 'query', 'hint'], 'distinct');
   const path = textOf(body.key, 'key');
   const values = new Map<string, unknown>();
-  for (const doc of select(storage, storage.collection(name), { filter: docOf(body.query, 'query') })) {
+  const selection = { filter: docOf(body.query, 'query'), now: new Date() };
+  for (const doc of select(storage, storage.collection(name), selection)) {
     for (const value of valuesAt(doc, path).values) {
       if (value !== undefined) values.set(valueKey(value).key.toString('latin1'), value);
     }

@@ -54,17 +54,16 @@ export function documentKey(collection: Collection, id: unknown): Buffer {
 
 /** Stores a document, new or in place of `old`. Every check comes before the first write. For writers only. */
 export function store(storage: Storage, collection: Collection, doc: Doc, old?: Doc): void {
-  checkStorable(doc);
+  checkStorable(doc, old);
   const bytes = encode(doc);
-  const stored = decode(bytes);
-  const key = documentKey(collection, stored._id);
+  const key = documentKey(collection, doc._id);
   const primary = collection.indexes[0];
-  if (!old && primary && storage.get(key) !== undefined) throw duplicateKey(collection, primary, stored);
+  if (!old && primary && storage.get(key) !== undefined) throw duplicateKey(collection, primary, doc);
   const id = key.subarray(8);
   const changes = collection.indexes.slice(1).map((index) => {
     const before = old ? entriesOf(old, index).keys : [];
-    const after = entriesOf(stored, index);
-    if (index.unique) checkUnique(storage, collection, index, stored, after.keys, id);
+    const after = entriesOf(doc, index);
+    if (index.unique) checkUnique(storage, collection, index, doc, after.keys, id);
     return { index, before, after };
   });
   let isChanged = false;

@@ -15,23 +15,35 @@ export interface Selection {
   limit?: number;
   /** A language whose rules order text. */
   locale?: string | undefined;
+  /** Leaves out documents whose time is over. Writers see them until they are removed, as in MongoDB. */
+  now?: Date;
 }
 
 /** The documents a query asks for, in order. */
 export function select(storage: Storage, collection: Collection | undefined, selection: Selection): Doc[] {
-  const { filter, sort = {}, skip = 0, limit = 0, locale } = selection;
+  const { filter, sort = {}, skip = 0, limit = 0, locale, now } = selection;
   const matches = matcher(filter);
   if (!collection) return [];
+  const limits = now ? timeLimits(collection, now) : [];
   const plan = planFor(collection, filter, locale === undefined ? sort : {});
   const isSorted = Object.keys(sort).length === 0 || (plan?.isSorted === true && locale === undefined);
   const enough = isSorted && limit > 0 ? skip + limit : Infinity;
   const found: Doc[] = [];
   for (const doc of plan ? candidates(storage, collection, plan) : allDocuments(storage, collection)) {
-    if (matches(doc)) found.push(doc);
+    if (matches(doc) && !limits.some((isOver) => isOver(doc))) found.push(doc);
     if (found.length >= enough) break;
   }
   const ordered = isSorted ? found : sorted(found, sort, locale);
   return ordered.slice(skip, limit > 0 ? skip + limit : undefined);
+}
+
+/** The collection's indexes with `expireAfterSeconds`, as questions to a document. */
+function timeLimits(collection: Collection, now: Date): ((doc: Doc) => boolean)[] {
+  return collection.indexes.flatMap(({ key, expireAfterSeconds }) => {
+    const [path] = Object.keys(key);
+    if (expireAfterSeconds === undefined || path === undefined) return [];
+    return matcher({ [path]: { $lt: new Date(now.getTime() - expireAfterSeconds * 1000) } });
+  });
 }
 
 function* candidates(storage: Storage, collection: Collection, plan: Plan): Generator<Doc> {

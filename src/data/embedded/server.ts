@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serveConnection } from './connection.ts';
 import { Cursors } from './cursors.ts';
 import { removeExpired } from './expiry.ts';
-import { clearSocket, listen, lockDirectory, socketPath } from './lock.ts';
+import { clearSocket, DirectoryInUseError, listen, lockDirectory, socketPath } from './lock.ts';
 import { Storage } from './storage.ts';
 
 const formatVersion = '1';
@@ -28,6 +28,10 @@ export async function serve(directory: string): Promise<RunningServer> {
     }
     checkFormat(directory);
     const storage = new Storage(join(directory, 'data.mdb'));
+    if (storage.otherProcesses().length > 0) {
+      await storage.close();
+      throw new DirectoryInUseError(directory);
+    }
     const isNew = storage.collections.size === 0;
     const cursors = new Cursors();
     const sockets = new Set<Socket>();

@@ -113,6 +113,15 @@ export class Storage {
     for (const key of keys) this.remove(key);
   }
 
+  /**
+   * Other processes that have these data open, by lmdb's own table. Its entries go with their process, and it
+   * lies beside the data: unlike the name in the kernel it also shows a process in another container.
+   */
+  otherProcesses(): number[] {
+    const rows = this.#bytes.readerList().split('\n').slice(1);
+    return rows.map((row) => Number.parseInt(row, 10)).filter((id) => id > 0 && id !== process.pid);
+  }
+
   async close(): Promise<void> {
     await this.#bytes.close();
   }

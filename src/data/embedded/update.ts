@@ -4,6 +4,7 @@ import { badValue, StoreError, unsupported } from './errors.ts';
 import { conditionsOf, hasOperators } from './filter.ts';
 import { matcher } from './match.ts';
 import { checkPath, readPath, removePath, writePath } from './paths.ts';
+import { updateOperators } from './supported.ts';
 import { compareValues, isSame } from './values.ts';
 
 type Change = (doc: Doc, path: string, operand: unknown) => void;
@@ -99,7 +100,7 @@ export function checkUpdate(update: unknown): asserts update is Doc {
   if (!hasOperators(update)) return;
   const paths: string[] = [];
   for (const [operator, fields] of Object.entries(update)) {
-    if (!Object.hasOwn(changes, operator)) throw unsupported(`the update operator ${operator}`);
+    if (!updateOperators.has(operator)) throw unsupported(`the update operator ${operator}`);
     if (!isDoc(fields)) throw badValue(`${operator} needs fields.`);
     Object.keys(fields).forEach(checkPath);
     paths.push(...Object.keys(fields));
@@ -118,7 +119,7 @@ export function checkUpdate(update: unknown): asserts update is Doc {
   }
 }
 
-/** The document after an update; the given one is left as it was. */
+/** The document after an update. The given one is left as it was; unchanged parts belong to both. */
 export function updated(old: Doc, update: Doc, isInsert = false): Doc {
   if (!hasOperators(update)) {
     const id = old._id === undefined ? update._id : old._id;
@@ -126,7 +127,7 @@ export function updated(old: Doc, update: Doc, isInsert = false): Doc {
     const rest = Object.entries(update).filter(([name]) => name !== '_id');
     return { ...(id === undefined ? {} : { _id: id }), ...Object.fromEntries(rest) };
   }
-  const doc = copied(old);
+  const doc = { ...old };
   for (const [operator, fields] of Object.entries(update)) {
     if (operator === '$setOnInsert' && !isInsert) continue;
     for (const [path, operand] of Object.entries(fields as Doc)) changes[operator]?.(doc, path, operand);
@@ -156,16 +157,4 @@ export function upserted(filter: Doc, update: Doc): Doc {
   }
   const { _id = new BSON.ObjectId(), ...rest } = updated(base, update, true);
   return { _id, ...rest };
-}
-
-/** A copy down to the values, which are never changed in place. */
-function copied(doc: Doc): Doc {
-  const copy: Doc = {};
-  for (const name of Object.keys(doc)) copy[name] = copiedValue(doc[name]);
-  return copy;
-}
-
-function copiedValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copiedValue);
-  return isDoc(value) ? copied(value) : value;
 }

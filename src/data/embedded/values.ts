@@ -1,5 +1,5 @@
 import { BSON } from 'mongodb';
-import { isDoc } from './documents.ts';
+import { isDoc, type Doc } from './documents.ts';
 
 /** The place of a value's type in MongoDB's order. A missing value ranks with null. */
 export function typeRank(value: unknown): number {
@@ -29,8 +29,7 @@ export function compareValues(a: unknown, b: unknown): number {
   if (a instanceof BSON.ObjectId) return Buffer.compare(a.id, (b as BSON.ObjectId).id);
   if (a instanceof Uint8Array) return compareBytes(a, b as Uint8Array);
   if (Array.isArray(a)) return compareLists(a, b as unknown[]);
-  if (isDoc(a))
-    return compareLists(Object.entries(a).flatMap(elementOf), Object.entries(b as object).flatMap(elementOf));
+  if (isDoc(a)) return compareDocuments(a, b as Doc);
   return 0;
 }
 
@@ -71,7 +70,16 @@ function compareLists(a: unknown[], b: unknown[]): number {
   return a.length - b.length;
 }
 
-/** Fields of documents compare in their order: type, then name, then value. */
-function elementOf([name, value]: [string, unknown]): unknown[] {
-  return [typeRank(value), name, value];
+/** Field by field in their order: by the type of the value, then by name, then by value. */
+function compareDocuments(a: Doc, b: Doc): number {
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  for (let at = 0; at < names.length && at < others.length; at += 1) {
+    const [name, other] = [names[at] ?? '', others[at] ?? ''];
+    const [value, otherValue] = [a[name], b[other]];
+    if (value === otherValue && name === other) continue;
+    const order =
+      typeRank(value) - typeRank(otherValue) || compareTexts(name, other) || compareValues(value, otherValue);
+    if (order !== 0) return order;
+  }
+  return names.length - others.length;
 }
