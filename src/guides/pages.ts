@@ -101,7 +101,6 @@ function coverageOf(
     byKind: questionKinds.map((kind) =>
       words.whole(own.filter(({ content }) => content.kind === kind).length),
     ),
-    total: words.whole(own.length),
     minutes: words.whole(own.reduce((sum, { content }) => sum + content.minutes, 0)),
   });
   return {

@@ -13,7 +13,6 @@ export const candidates: typeof english = {
   caption: 'Kandidater og deres ansøgninger',
   name: 'Navn',
   applications: 'Ansøgninger',
-  application: '{{position}} · {{stage}}',
   first: 'Til første side',
   next: 'Næste side',
 

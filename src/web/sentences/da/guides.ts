@@ -17,7 +17,6 @@ export const guides: typeof english = {
     'En kompetence ses bedst fra begge sider: noget, man forestiller sig, og noget, man har prøvet.',
   coverageCaption: 'Spørgsmål og minutter for hver kompetence og type',
   competency: 'Kompetence',
-  total: 'Spørgsmål',
   minutes: 'Minutter',
   all: 'I alt',
   checklist: 'Observationer',

@@ -16,7 +16,6 @@ export const profiles: typeof english = {
   competency: 'Kompetence',
   target: 'Mål',
   weight: 'Vægt',
-  counts: 'Det tæller',
   mode: { 'at-least': 'Mindst målet', around: 'Omkring målet, {{tolerance}} til hver side' },
   mustHave: 'Skal-krav',
   reason: 'Begrundelse',

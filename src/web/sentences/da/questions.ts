@@ -21,7 +21,6 @@ export const questions: typeof english = {
   row: '{{kind}} · {{minutes}} · {{version}}',
 
   since: 'Version {{number}}, udgivet {{date}}',
-  also: 'Berører også {{competencies}}',
   text: 'Spørgsmålet',
   textNote: 'Læses højt, ord for ord',
   goals: 'To mål, som begge er rigtige',

@@ -19,12 +19,6 @@ export const words: typeof english = {
     'no-show': 'Udeblevet',
     void: 'Annulleret',
   },
-  sectionKind: {
-    opening: 'Velkomst',
-    questions: 'Spørgsmål',
-    'candidate-questions': 'Kandidatens spørgsmål',
-    closing: 'Afrunding',
-  },
   policy: {
     never: 'Aldrig',
     'after-own': 'Når man selv har afleveret',

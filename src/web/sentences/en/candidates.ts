@@ -11,7 +11,6 @@ export const candidates = {
   caption: 'Candidates and their applications',
   name: 'Name',
   applications: 'Applications',
-  application: '{{position}} · {{stage}}',
   first: 'Back to the first page',
   next: 'Next page',
 

@@ -14,7 +14,6 @@ export const guides = {
   coverageNote: 'Each competency is best seen from both sides: imagined and lived through.',
   coverageCaption: 'Questions and minutes per competency and kind',
   competency: 'Competency',
-  total: 'Questions',
   minutes: 'Minutes',
   all: 'All',
   checklist: 'Observations',

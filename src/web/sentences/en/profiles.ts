@@ -14,7 +14,6 @@ export const profiles = {
   competency: 'Competency',
   target: 'Target',
   weight: 'Weight',
-  counts: 'What counts',
   mode: { 'at-least': 'At least the target', around: 'Around the target, {{tolerance}} either side' },
   mustHave: 'Must-have',
   reason: 'Reason',

@@ -19,7 +19,6 @@ export const questions = {
   row: '{{kind}} · {{minutes}} · {{version}}',
 
   since: 'Version {{number}}, published {{date}}',
-  also: 'Also touches {{competencies}}',
   text: 'The question',
   textNote: 'Read aloud, word for word',
   goals: 'Two goals, both of them right',

@@ -18,12 +18,6 @@ export const words = {
     'no-show': 'No-show',
     void: 'Void',
   },
-  sectionKind: {
-    opening: 'Opening',
-    questions: 'Questions',
-    'candidate-questions': 'Candidate’s questions',
-    closing: 'Closing',
-  },
   policy: {
     never: 'Never',
     'after-own': 'After submitting one’s own',

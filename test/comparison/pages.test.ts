@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { comparisonPage } from '../../src/comparison/pages.ts';
+import type { ComparisonRecord } from '../../src/comparison/records.ts';
+import { compareCandidates } from '../../src/domain/comparison.ts';
+import type { RaterSheet } from '../../src/domain/scoring.ts';
+import { wordsIn } from '../../src/web/words.ts';
+import { both, smallSet } from '../domain/interview-cast.ts';
+
+const english = wordsIn('en');
+const danish = wordsIn('da');
+const codes = ['S1', 'S4', 'T3'] as const;
+const targets = codes.map((competency) => ({
+  competency,
+  target: 3.5,
+  weight: 1,
+  mode: 'at-least' as const,
+  tolerance: 0,
+  mustHave: false,
+  reason: both('Because'),
+}));
+
+/** One sheet per interviewer; one rating per competency, in the order of `codes`. */
+const sheets = (...rows: readonly RaterSheet['ratings'][number]['rating'][][]): readonly RaterSheet[] =>
+  rows.map((ratings, rater) => ({
+    raterId: `rater-${rater}`,
+    ratings: ratings.map((rating, i) => ({
+      questionId: `question-${i}`,
+      competency: codes[i] ?? 'S1',
+      rating,
+    })),
+  }));
+
+const candidates = [
+  { applicationId: 'emil', name: 'Emil', sheets: sheets([3, 3, 3], [3, 3, 3]) },
+  { applicationId: 'freja', name: 'Freja', sheets: sheets([5, 5, 2], [5, 5, 5]) },
+  { applicationId: 'amina', name: 'Amina', sheets: sheets([3, 3, 3], [3, 3, 3]) },
+  { applicationId: 'thea', name: 'Thea', sheets: sheets([2, 'not-asked', 'no-evidence']) },
+];
+
+const record: ComparisonRecord = {
+  position: { id: 'host', title: 'Service host', place: 'Odense' },
+  guide: { guideId: 'g', number: 1, name: both('Frontline'), questions: 3 },
+  profile: { ...smallSet.profile, targets },
+  competencies: [],
+  comparison: compareCandidates(candidates, targets),
+  stages: new Map(candidates.map(({ applicationId }) => [applicationId, 'interviewed'])),
+  hidden: [
+    {
+      applicationId: 'marek',
+      name: 'Marek',
+      stage: 'interviewing',
+      reason: 'own-first',
+      owedInterviewId: 'i',
+    },
+  ],
+};
+const byScore = { order: 'composite', pins: [] } as const;
+
+describe('the table', () => {
+  const page = comparisonPage(record, byScore, english);
+
+  it('says first who is placed, who is not and who is hidden', () => {
+    expect(page.heading).toBe('5 candidates and the ideal profile');
+    expect(page.lede).toBe(
+      '3 candidates have enough evidence to be placed. 1 has too little. 1 is hidden from you.',
+    );
+  });
+
+  it('shows a score only with its interval, its coverage and its spread', () => {
+    expect(page.placed[0]).toMatchObject({
+      name: 'Freja',
+      href: '/applications/freja',
+      stage: 'Interviewed',
+      composite: '4.5',
+      dot: 87.5,
+      intervalText: expect.stringMatching(/^interval \d\.\d to \d\.\d$/),
+      fitNote: '100% of weight',
+      coverage: '3 of 3 questions',
+      raters: '2 interviewers',
+      spread: '3.0',
+      spreadNote: 'on T3',
+    });
+  });
+
+  it('gives each gap its number, its word and its look', () => {
+    expect(page.placed[1]?.cells[0]).toEqual({
+      tone: 'probable',
+      icon: 'down1',
+      score: '3.0',
+      gap: '−0.5',
+      word: 'probable gap',
+    });
+  });
+
+  it('lets ties stay ties', () => {
+    expect(page.placed.map(({ name, tie }) => [name, tie])).toEqual([
+      ['Freja', null],
+      ['Amina', 'tie'],
+      ['Emil', 'tie'],
+    ]);
+  });
+
+  it('gives no figure to a candidate with too little evidence', () => {
+    const [thea] = page.notPlaced;
+
+    expect([thea?.composite, thea?.dot, thea?.interval, thea?.fit]).toEqual([null, null, null, null]);
+    expect(thea?.cells.map(({ score }) => score)).toEqual(['2.0', 'no score', 'no score']);
+    expect(thea?.spreadNote).toBe('one interviewer');
+  });
+
+  it('says why a candidate is hidden, and shows the way out', () => {
+    expect(page.hidden).toEqual([
+      {
+        href: '/applications/marek',
+        name: 'Marek',
+        stage: 'Interviewing',
+        label: 'Hidden until you submit your own scorecard',
+        why: 'You sit on this panel. Others’ ratings would colour yours.',
+        scorecard: { href: '/interviews/i/scorecard', text: 'Open my scorecard' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['name', ['Amina', 'Emil', 'Freja']],
+    ['spread', ['Freja', 'Amina', 'Emil']],
+  ] as const)('orders those who are placed by %s', (order, names) => {
+    expect(comparisonPage(record, { order, pins: [] }, english).placed.map(({ name }) => name)).toEqual(
+      names,
+    );
+  });
+});
+
+describe('the pinned candidates', () => {
+  it('stand beside each other with markers of their own', () => {
+    const { pinned, placed } = comparisonPage(record, { ...byScore, pins: ['emil', 'thea'] }, english);
+
+    expect(pinned?.series.map(({ name, look }) => [name, look])).toEqual([
+      ['Emil', 'a'],
+      ['Thea', 'b'],
+    ]);
+    expect(placed.map(({ isPinned }) => isPinned)).toEqual([false, false, true]);
+    expect(pinned?.radar?.label).toBe(
+      'Radar of Emil and Thea over the ideal profile; the same numbers are in the table',
+    );
+    expect(pinned?.rows[1]?.lines.map(({ look, dot }) => [look, dot])).toEqual([['a', 50]]);
+    expect(pinned?.rows[1]?.cells[1]).toEqual({ score: null, missing: 'no score' });
+  });
+
+  it('are four at most, and unknown or hidden ones are left out', () => {
+    const everyone = ['emil', 'marek', 'nobody', 'freja', 'amina', 'thea'];
+    const page = comparisonPage(record, { ...byScore, pins: everyone }, english);
+
+    expect(page.pinned?.series.map(({ name }) => name)).toEqual(['Emil', 'Freja', 'Amina', 'Thea']);
+  });
+});
+
+it('appears only when the first scorecard is in', () => {
+  const empty = { ...record, comparison: compareCandidates([], targets), hidden: [] };
+
+  expect(comparisonPage(empty, byScore, danish).empty).toEqual({
+    text: 'Ingen har afleveret endnu. Sammenligningen kommer, når det første skema er inde.',
+    action: { href: '/positions/host', text: 'Tilbage til stillingen' },
+  });
+});
+
+it('states what the figures rest on', () => {
+  expect(comparisonPage(record, byScore, english).basis).toEqual([
+    { name: 'Order', value: 'By composite. Ties stay ties. Fit describes and never ranks.', href: null },
+    { name: 'Weights', value: 'Equal, 3 competencies.', href: null },
+    {
+      name: 'Profile',
+      value: 'Frontline, version 1. Targets set by hand.',
+      href: '/profiles/frontline',
+    },
+    {
+      name: 'Interval',
+      value:
+        '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide.',
+      href: null,
+    },
+    {
+      name: 'Guide',
+      value: 'Frontline, version 1. Everyone meets the same 3 questions.',
+      href: '/guides/g',
+    },
+    { name: 'Formula', value: 'smil-scoring/1', href: null },
+  ]);
+});

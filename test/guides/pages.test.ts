@@ -1,0 +1,87 @@
+import { expect, it } from '@jest/globals';
+import { guidePage, guidesPage } from '../../src/guides/pages.ts';
+import { wordsIn } from '../../src/web/words.ts';
+import { both, smallSet } from '../domain/interview-cast.ts';
+
+const english = wordsIn('en');
+const guide = {
+  ...smallSet.guide,
+  sections: [
+    { kind: 'opening', title: both('Opening'), minutes: 2, words: both('Welcome'), questions: [] },
+    {
+      kind: 'questions',
+      title: both('Situations'),
+      minutes: 8,
+      words: { da: '', en: '' },
+      questions: [
+        { questionId: 'promise', version: 1 },
+        { questionId: 'table', version: 1 },
+      ],
+    },
+  ],
+} as const;
+const s4 = {
+  code: 'S4',
+  model: 'S',
+  name: both('Ownership and recovery'),
+  label: both('Ownership'),
+  definition: both(''),
+  positive: [],
+  negative: [],
+};
+const record = {
+  version: guide,
+  questions: smallSet.questions,
+  competencies: [s4],
+  checklistName: both('Face to face'),
+  cues: 12,
+  publishedByName: 'Hanne Toft',
+};
+
+it('reads a guide in the order in which it is asked, the questions numbered through', () => {
+  const { sections } = guidePage(record, english);
+
+  expect(sections.map(({ title, minutes, words }) => [title, minutes, words])).toEqual([
+    ['Opening', '2 minutes', 'Welcome'],
+    ['Situations', '8 minutes', null],
+  ]);
+  expect(sections[1]?.questions).toEqual([
+    {
+      number: 1,
+      href: '/questions/promise',
+      title: 'promise',
+      competency: 'T3',
+      about: 'Dilemma · 4 minutes · Version 1',
+    },
+    {
+      number: 2,
+      href: '/questions/table',
+      title: 'table',
+      competency: 'Ownership and recovery',
+      about: 'Dilemma · 4 minutes · Version 1',
+    },
+  ]);
+});
+
+it('counts questions and minutes per competency and kind', () => {
+  expect(guidePage(record, english).coverage).toEqual({
+    kinds: ['Dilemma', 'Past behaviour'],
+    rows: [{ name: 'S4 Ownership', byKind: ['1', '0'], minutes: '4' }],
+    sum: { name: 'All', byKind: ['2', '0'], minutes: '8' },
+  });
+});
+
+it('lists guides, and says so when there are none', () => {
+  expect(guidesPage([{ ...guide, questions: 2 }], english).rows).toEqual([
+    {
+      href: '/guides/frontline',
+      name: 'Frontline',
+      purpose: 'Purpose',
+      about: '45 minutes · 2 questions · Version 1',
+    },
+  ]);
+  expect(guidesPage([], english).empty).toEqual({
+    text: 'No guides yet. They appear here when the first one is published.',
+    action: null,
+  });
+});

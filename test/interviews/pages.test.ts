@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CandidacyInterview, PanelMember } from '../../src/domain/candidacy.ts';
+import { applicationPage } from '../../src/interviews/application-pages.ts';
+import { newInterviewPage } from '../../src/interviews/new-pages.ts';
+import { interviewPage, interviewsPage } from '../../src/interviews/pages.ts';
+import type { InterviewRow } from '../../src/interviews/records.ts';
+import { wordsIn } from '../../src/web/words.ts';
+import { both } from '../domain/interview-cast.ts';
+
+const english = wordsIn('en');
+const danish = wordsIn('da');
+const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 30);
+const position = { id: 'host', title: 'Service host', place: 'Odense' };
+const member = (personId: string, state: PanelMember['state']): PanelMember => ({
+  personId,
+  name: `Name of ${personId}`,
+  state,
+  submittedAt: state === 'submitted' ? at(26, 11) : null,
+});
+const panel = [member('ben', 'draft'), member('chidi', 'submitted')];
+const row = (id: string, startsAt: Date, ownState: InterviewRow['ownState']): InterviewRow => ({
+  id,
+  startsAt,
+  place: 'Skagen',
+  candidateName: 'Maja Lindqvist',
+  position,
+  panel,
+  ownState,
+});
+
+describe('the list of interviews', () => {
+  it('keeps today with what is to come, and shows the newest of the held ones first', () => {
+    const { lists } = interviewsPage(
+      {
+        show: 'mine',
+        canShowAll: false,
+        interviews: [
+          row('held', at(20, 9), 'submitted'),
+          row('held-later', at(24, 9), 'excused'),
+          row('tomorrow', at(27, 9), 'assigned'),
+          row('this-morning', at(26, 8), 'draft'),
+        ],
+      },
+      at(26, 12),
+      english,
+    );
+
+    expect(
+      lists.map(({ id, rows }) => [id, rows.map(({ href, scorecard }) => [href, scorecard?.href])]),
+    ).toEqual([
+      [
+        'coming',
+        [
+          ['/interviews/this-morning', '/interviews/this-morning/scorecard'],
+          ['/interviews/tomorrow', '/interviews/tomorrow/scorecard'],
+        ],
+      ],
+      [
+        'held',
+        [
+          ['/interviews/held-later', undefined],
+          ['/interviews/held', '/interviews/held/scorecard/review'],
+        ],
+      ],
+    ]);
+  });
+
+  it('offers two lists to those who oversee positions', () => {
+    const { tabs, empty } = interviewsPage(
+      { show: 'all', canShowAll: true, interviews: [] },
+      at(26, 12),
+      danish,
+    );
+
+    expect(tabs).toEqual([
+      { href: '/interviews?show=mine', text: 'Mine', isCurrent: false },
+      { href: '/interviews?show=all', text: 'Alle', isCurrent: true },
+    ]);
+    expect(empty?.text).toBe('Ingen samtaler endnu. De aftales fra en kandidats side.');
+  });
+});
+
+describe('one interview', () => {
+  const record = {
+    ...row('i', at(26, 10), 'draft'),
+    viewerId: 'ben',
+    candidateId: 'maja',
+    applicationId: 'a',
+    policy: 'after-own',
+    guide: { guideId: 'g', name: both('Frontline'), minutes: 45, questions: 10 },
+    hidden: 'own-first',
+    stillToCome: 1,
+    canReadApplication: false,
+  } as const;
+
+  it('points out the own scorecard, and says why the others are hidden', () => {
+    const page = interviewPage(record, english);
+
+    expect(page.scorecard).toEqual({ href: '/interviews/i/scorecard', text: 'Open scorecard', isMain: true });
+    expect(page.hidden).toBe('You’ll see the others’ ratings once you have submitted your own.');
+    expect(page.panel).toEqual([
+      { name: 'Name of ben (you)', state: 'Draft', tone: null, submitted: null },
+      {
+        name: 'Name of chidi',
+        state: 'Submitted',
+        tone: 'done',
+        submitted: 'Thursday 26 November at 11:30',
+      },
+    ]);
+  });
+
+  it('leads to the application only those who may read it', () => {
+    expect(interviewPage(record, english).application).toBeNull();
+    expect(interviewPage({ ...record, canReadApplication: true }, english).application).toEqual({
+      href: '/applications/a',
+      text: 'Everything about Maja Lindqvist',
+    });
+  });
+});
+
+describe('one candidacy', () => {
+  const interview: CandidacyInterview = {
+    id: 'i',
+    startsAt: at(26, 10),
+    place: 'Skagen',
+    policy: 'after-all',
+    set: null,
+    panel,
+    scorecards: [],
+    hidden: 'all-first',
+    stillToCome: 1,
+  };
+  const candidacy = {
+    applicationId: 'a',
+    candidateId: 'maja',
+    candidateName: 'Maja Lindqvist',
+    position,
+    stage: 'interviewing',
+    interviews: [interview],
+    isDemo: false,
+  } as const;
+
+  it('says what is still to come, and waits with the PDF until there is something to read', () => {
+    const page = applicationPage({ candidacy, viewerId: 'hanne', canSchedule: true }, english);
+
+    expect(page.lede).toBe('Interviewing. 0 of 1 interview scored.');
+    expect(page.actions.map(({ href }) => href)).toEqual(['/applications/a/interviews/new']);
+    expect(page.summaryNote).toBe(
+      'The PDF can be made as soon as a scorecard that you may see has been submitted.',
+    );
+    expect(page.interviews[0]).toMatchObject({
+      heading: 'Thursday 26 November at 10:30',
+      policy: 'When everyone has submitted',
+      status: '1 scorecard is still to come.',
+      hidden: 'Opens when all have submitted. 1 is still to come.',
+      scorecardHref: null,
+    });
+  });
+
+  it('offers no further interview once the application has ended', () => {
+    const ended = { ...candidacy, stage: 'withdrawn', interviews: [] } as const;
+    const page = applicationPage({ candidacy: ended, viewerId: 'hanne', canSchedule: true }, english);
+
+    expect(page.actions).toEqual([]);
+    expect(page.empty).toEqual({
+      text: 'No interview yet. Schedule the first one when you have a time.',
+      action: null,
+    });
+  });
+});
+
+it('explains each way of seeing scores in the form, the usual one first', () => {
+  const { fields } = newInterviewPage(
+    {
+      applicationId: 'a',
+      candidateName: 'Maja Lindqvist',
+      position,
+      guide: { name: both('Frontline') },
+      people: [{ personId: 'ben', name: 'Ben Krogh' }],
+    },
+    { date: '2026-11-26', time: '', place: '', panel: ['ben'], policy: 'after-own' },
+    { time: 'interviews.new.errors.time' },
+    english,
+  );
+
+  expect(fields.policy.choices.map(({ value, isChosen }) => [value, isChosen])).toEqual([
+    ['after-own', true],
+    ['after-all', false],
+    ['after-consensus', false],
+    ['never', false],
+  ]);
+  expect(fields.time.error).toBe('Choose the time.');
+});

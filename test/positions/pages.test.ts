@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import { newPositionPage } from '../../src/positions/new-pages.ts';
+import { positionPage, positionsPage } from '../../src/positions/pages.ts';
+import { profilePage } from '../../src/positions/profile-pages.ts';
+import type { PositionApplication } from '../../src/positions/records.ts';
+import { wordsIn } from '../../src/web/words.ts';
+import { both, smallSet } from '../domain/interview-cast.ts';
+
+const english = wordsIn('en');
+const version = (name: string) => ({ number: 2, name: both(name) });
+const position = {
+  id: 'host',
+  title: 'Service host',
+  place: 'Odense',
+  guide: { guideId: 'g', ...version('Frontline') },
+  profile: { profileId: 'p', ...version('Service') },
+  team: ['Ada Holm', 'Hanne Toft'],
+};
+const application = (candidateName: string, more: Partial<PositionApplication> = {}) => ({
+  applicationId: candidateName,
+  candidateName,
+  stage: 'applied' as const,
+  interviews: [],
+  ...more,
+});
+
+describe('one position', () => {
+  it('lists the candidates by stage, in the order of the stages', () => {
+    const page = positionPage(
+      {
+        ...position,
+        applications: [
+          application('Emil', {
+            stage: 'interviewing',
+            interviews: [{ id: 'i', startsAt: new Date(2026, 10, 26, 10, 30), panel: 3, submitted: 1 }],
+          }),
+          application('Maja'),
+        ],
+      },
+      english,
+    );
+
+    expect(page.stages).toEqual([
+      {
+        id: 'applied',
+        name: 'Applied',
+        count: '1 candidate',
+        rows: [
+          {
+            href: '/applications/Maja',
+            name: 'Maja',
+            interviews: ['No interview yet.'],
+            scheduleHref: '/applications/Maja/interviews/new',
+          },
+        ],
+      },
+      {
+        id: 'interviewing',
+        name: 'Interviewing',
+        count: '1 candidate',
+        rows: [
+          {
+            href: '/applications/Emil',
+            name: 'Emil',
+            interviews: ['Thursday 26 November at 10:30 · 1 of 3 scorecards submitted'],
+            scheduleHref: null,
+          },
+        ],
+      },
+    ]);
+    expect(page.facts.map(({ value }) => value)).toEqual([
+      'Odense',
+      'Frontline, version 2',
+      'Service, version 2',
+      'Ada Holm and Hanne Toft',
+    ]);
+  });
+
+  it('offers no comparison while it has no candidates', () => {
+    const page = positionPage({ ...position, applications: [] }, english);
+
+    expect(page.actions.map(({ href }) => href)).toEqual(['/candidates/new?position=host']);
+    expect(page.empty).toEqual({
+      text: 'No candidates yet. Add the first one when you’re ready.',
+      action: { href: '/candidates/new?position=host', text: 'Add candidate' },
+    });
+  });
+});
+
+it('offers the comparison in the list only where something is scored', () => {
+  const row = { ...position, guideName: both('Frontline'), applications: 2, interviews: 2 };
+  const { rows } = positionsPage(
+    [
+      { ...row, scored: 0 },
+      { ...row, scored: 1 },
+    ],
+    english,
+  );
+
+  expect(rows.map(({ about, compareHref }) => [about, compareHref])).toEqual([
+    ['2 candidates · 0 of 2 interviews scored · Frontline', null],
+    ['2 candidates · 1 of 2 interviews scored · Frontline', '/positions/host/comparison'],
+  ]);
+});
+
+describe('the form for a new position', () => {
+  const choices = {
+    guides: [position.guide],
+    profiles: [position.profile],
+    people: [
+      { personId: 'ada', name: 'Ada Holm' },
+      { personId: 'ben', name: 'Ben Krogh' },
+    ],
+  };
+  const typed = { title: '', place: 'Odense', guide: 'g', profile: '', team: ['ben'] };
+
+  it('shows a failed form as it was typed, with a way to each fault', () => {
+    const errors = { title: 'positions.new.errors.title', profile: 'positions.new.errors.profile' };
+    const { fields, summary } = newPositionPage(choices, typed, errors, english);
+
+    expect(summary).toEqual({
+      title: '2 things need mending. What you typed is still here.',
+      errors: [
+        { href: '#title', text: 'Write the title of the position.' },
+        { href: '#profile', text: 'Choose an ideal profile.' },
+      ],
+    });
+    expect(fields.place.value).toBe('Odense');
+    expect(fields.guide.choices.map(({ isChosen }) => isChosen)).toEqual([true]);
+    expect(fields.team.choices.map(({ isChosen }) => isChosen)).toEqual([false, true]);
+  });
+
+  it('has no summary without faults', () => {
+    expect(newPositionPage(choices, typed, {}, english).summary).toBeNull();
+  });
+});
+
+it('shows targets on the scale, and says whether the weights differ', () => {
+  const target = {
+    competency: 'S4',
+    target: 3.5,
+    weight: 1,
+    mode: 'around',
+    tolerance: 0.5,
+    mustHave: true,
+    reason: both('Because'),
+  } as const;
+  const page = profilePage(
+    {
+      version: { ...smallSet.profile, targets: [target, { ...target, competency: 'T3', weight: 2 }] },
+      competencies: [],
+      publishedByName: 'Hanne Toft',
+      positions: [position],
+    },
+    english,
+  );
+
+  expect(page.targets[0]).toEqual({
+    code: 'S4',
+    name: 'S4',
+    target: '3.5',
+    at: 62.5,
+    weight: '1',
+    counts: 'Around the target, 0.5 either side',
+    isMustHave: true,
+    reason: 'Because',
+  });
+  expect(page.weights).toBe('The weights differ; each has its reason in the table.');
+  expect(page.positions).toEqual([{ href: '/positions/host', text: 'Service host, Odense' }]);
+});
