@@ -34,14 +34,7 @@ export function methodRows(
         ];
   return {
     heading: t('summary.method.heading'),
-    rows: [
-      ...figures,
-      row('versions', shown.length === 0 ? t('summary.method.noSet') : versionsText(shown, words)),
-      row(
-        'exported',
-        t('summary.method.exportedText', { ...whenText(exported.at, words), name: exported.by }),
-      ),
-    ],
+    rows: [...figures, row('versions', `${versionsText(shown, words)} ${exportedText(exported, words)}`)],
   };
 }
 
@@ -62,6 +55,7 @@ function weightsText(
 }
 
 function versionsText(shown: readonly ShownInterview[], words: Words): string {
+  if (shown.length === 0) return words.t('summary.method.noSet');
   const unique = (texts: readonly string[]) => [...new Set(texts)].join(', ');
   return words.t('summary.method.versionsText', {
     formula: unique(shown.map(({ set }) => set.formula)),
@@ -69,6 +63,10 @@ function versionsText(shown: readonly ShownInterview[], words: Words): string {
     profile: unique(shown.map(({ set: { profile } }) => `${profile.profileId} v${profile.number}`)),
     set: unique(shown.map(({ set }) => set.hash)),
   });
+}
+
+function exportedText({ at, by }: Export, words: Words): string {
+  return words.t('summary.method.exported', { ...whenText(at, words), name: by });
 }
 
 export function whenText(at: Date, words: Words) {

@@ -84,24 +84,29 @@ function scorecardsText({ interviews }: Candidacy, cells: readonly Cell[], words
     panel.filter(({ state }) => states.includes(state)).map(({ name }) => name);
   const sentence = (key: string, people: readonly string[]) =>
     people.length === 0 ? [] : [t(key, { names: words.list(people) })];
-  const submitted = panel
-    .filter(({ state }) => state === 'submitted')
-    .map(({ name, submittedAt }) =>
-      submittedAt === null
-        ? name
-        : t('summary.missing.submittedAt', {
-            name,
-            when: `${words.date(submittedAt)} ${words.time(submittedAt)}`,
-          }),
-    );
+  const submitted = submissions(panel, words);
   const out = (['excused', 'no-show', 'void'] as const).flatMap((state) =>
     sentence(`summary.missing.${state}`, names(state)),
   );
   const isComplete = cells.length > 0 && cells.every(({ rated: { rating } }) => typeof rating === 'number');
   return [
-    ...sentence('summary.missing.submitted', submitted),
+    ...submitted,
     ...sentence('summary.missing.toCome', names('assigned', 'draft')),
     ...(out.length === 0 ? [t('summary.missing.nobodyElse')] : out),
     ...(isComplete ? [t('summary.missing.allRated')] : []),
   ].join(' ');
+}
+
+/** One sentence per day, with the times. */
+function submissions(panel: readonly PanelMember[], words: Words): readonly string[] {
+  const byDay = new Map<string, string[]>();
+  for (const { name, state, submittedAt } of panel) {
+    if (state !== 'submitted' || submittedAt === null) continue;
+    const day = words.date(submittedAt);
+    const text = words.t('summary.missing.submittedAt', { name, time: words.time(submittedAt) });
+    byDay.set(day, [...(byDay.get(day) ?? []), text]);
+  }
+  return [...byDay].map(([day, names]) =>
+    words.t('summary.missing.submitted', { date: day, names: words.list(names) }),
+  );
 }

@@ -89,7 +89,6 @@ function questionBlock(
     meta: t('summary.questions.meta', {
       competency: nameOf(content.competency, set.competencies, words),
       kind: t(`words.kind.${content.kind}`),
-      id: version.questionId,
       version: version.number,
     }),
     ratings: ratings.map(({ rater, rated: { rating } }) => ({

@@ -4,7 +4,7 @@ import { drawRing, ringRadius } from './marks.ts';
 import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import { drawCentred, drawText, plain, sectionHeading, tell } from './text.ts';
 
-const raterWidth = 52;
+const raterWidth = 55;
 const padding = 2;
 
 /** One row per cue, one column per interviewer, words in the cells. */

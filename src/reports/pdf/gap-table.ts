@@ -5,10 +5,10 @@ import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import { drawCentred, drawRight, drawText, plain, sectionHeading, single, tell, type Text } from './text.ts';
 
 /** Places of the columns. The bar stands in the row that holds its numbers: the table is the chart. */
-const chart = { x: 192, width: 144 };
+const chart = { x: 196, width: 142 };
 const right = { score: 370, target: 412, gap: 446 };
 const word = { x: 468, width: page.right - 468 };
-const competencyWidth = chart.x - page.left - 10;
+const competencyWidth = chart.x - page.left - 8;
 
 const padding = 3.2;
 const barHeight = 8.5;

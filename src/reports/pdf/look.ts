@@ -5,13 +5,13 @@ import type { LevelNumber } from '../../domain/rubric.ts';
  * Page, columns, sizes and colours of printed documents, in points. The colours are those of the pages
  * (public/styles/tokens.css, light); meaning never rests on colour alone.
  */
-export const page = { width: 595.28, height: 841.89, left: 48, right: 547.28, top: 44, bottom: 799 };
+export const page = { width: 595.28, height: 841.89, left: 48, right: 547.28, top: 44, bottom: 802 };
 
 export const contentWidth = page.right - page.left;
 
 /** Where text begins: below the wordmark on the first page, below the running head on the others. */
-export const firstTop = 88;
-export const nextTop = 64;
+export const firstTop = 82;
+export const nextTop = 60;
 
 /** Left edge of one of twelve columns, counted from 0. */
 export function column(number: number): number {
@@ -34,7 +34,7 @@ export const type = {
   question: { size: 9.2, leading: 12 },
   body: { size: 8.4, leading: 11.3 },
   note: { size: 8.4, leading: 11.3 },
-  tick: { size: 7.8, leading: 10.6 },
+  tick: { size: 7.8, leading: 10.4 },
   label: { size: 7.6, leading: 10.2 },
   initials: { size: 6.2, leading: 7 },
   ring: { size: 6.4, leading: 7 },

@@ -7,7 +7,7 @@ import { drawCentred, single } from './text.ts';
 
 /** Marks are drawn, because the typeface has none of them. All stand around a middle (x, y). */
 
-export const ringRadius = 6.4;
+export const ringRadius = 5.9;
 
 /** Initials of an interviewer; dashed where there is no rating. */
 export function drawRing(sheet: Sheet, initials: string, x: number, y: number, isDashed = false): void {

@@ -15,8 +15,8 @@ export function drawOpening(sheet: Sheet, content: SummaryContent): void {
 
 function drawTitle(sheet: Sheet, { candidateName, position }: SummaryContent): void {
   const name = plain(candidateName, type.name, contentWidth, { weight: 'strong' });
-  tell(sheet, sheet.root, 'H1', name, page.left, sheet.y - 8);
-  sheet.y += name.height - 8;
+  tell(sheet, sheet.root, 'H1', name, page.left, sheet.y - 10);
+  sheet.y += name.height - 10;
   const below = plain(position, type.position, contentWidth, { colour: colour.inkSoft });
   tell(sheet, sheet.root, 'P', below, page.left, sheet.y);
   sheet.y += below.height + 8;
@@ -28,7 +28,7 @@ function drawFacts(sheet: Sheet, facts: readonly Fact[]): void {
   const list = openTag(sheet, sheet.root, 'L');
   const heights = facts.map((fact, i) => drawFact(sheet, list, fact, column(3 * i)));
   list.end();
-  sheet.y += Math.max(...heights) + 9;
+  sheet.y += Math.max(...heights) + 8;
 }
 
 function drawFact(sheet: Sheet, list: Tag, { label, lines }: Fact, x: number): number {
@@ -81,11 +81,11 @@ function drawBox(sheet: Sheet, { stage, composite, fit }: SummaryContent): void 
     lines: plain(figure.lines.join('\n'), type.label, cell.width, { colour: colour.inkSoft }),
   }));
   const stageHeight = type.label.leading + 4 + value.height + 4 + note.height;
-  const height = 20 + Math.max(stageHeight, ...cells.map(({ lines }) => figureHead + lines.height));
+  const height = 17 + Math.max(stageHeight, ...cells.map(({ lines }) => figureHead + lines.height));
   artifact(sheet, () => {
     sheet.doc.roundedRect(page.left, sheet.y, contentWidth, height, 5).fill(colour.ground);
   });
-  const top = sheet.y + 10;
+  const top = sheet.y + 9;
   const said = openTag(sheet, sheet.root, 'Sect');
   const label = plain(stage.label, type.label, stageCell.width, { colour: colour.inkFaint });
   tell(sheet, said, 'P', label, stageCell.x, top);
@@ -93,11 +93,11 @@ function drawBox(sheet: Sheet, { stage, composite, fit }: SummaryContent): void 
   tell(sheet, said, 'P', note, stageCell.x, top + label.height + 8 + value.height);
   for (const { figure, cell, lines } of cells) drawFigure(sheet, said, figure, lines, cell, top);
   said.end();
-  sheet.y += height + 11;
+  sheet.y += height + 9;
 }
 
 /** Label, number and axis, above the words. */
-const figureHead = 10.2 + 28 + 14;
+const figureHead = 10.2 + 28 + 11;
 
 function drawFigure(
   sheet: Sheet,
@@ -120,7 +120,7 @@ function drawFigure(
     parent,
     'Figure',
     () => {
-      drawAxis(sheet, figure, x, width, top + label.height + 33);
+      drawAxis(sheet, figure, x, width, top + label.height + 32);
     },
     {
       alt: figure.alt,

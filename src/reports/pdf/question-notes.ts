@@ -8,7 +8,7 @@ import { drawText, flowText, plain, single, tell, textOf, type Text } from './te
 const indent = 2 * ringRadius + 4;
 const narrow = ({ notes }: Columns) => page.right - notes - indent;
 const wide = page.right - ticksLeft - indent;
-const between = 2;
+const between = 0.6;
 
 /** Longer notes leave the narrow column and run below it in full width. */
 const mostNarrowLines = 12;

@@ -7,26 +7,27 @@ import { bestColumns, type Columns } from './question-columns.ts';
 import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import { drawRight, drawText, plain, sectionHeading, single, tell, widthOfText } from './text.ts';
 
-const padding = 3;
+const padding = 2.3;
 const titleX = page.left + 20;
 
 /** Every question in the order it was asked: who gave what, what was ticked, what was written. */
 export function drawQuestionSet(sheet: Sheet, { heading, intro, questions, nothing }: QuestionSet): void {
   const title = plain(heading, type.section, contentWidth, { weight: 'strong' });
-  const explanation = plain(nothing === '' ? intro : nothing, type.label, contentWidth, {
-    colour: colour.inkSoft,
-  });
+  const beside = page.left + widthOfText(title) + 10;
+  const words = nothing === '' ? intro : nothing;
+  const explanation = plain(words, type.label, page.right - beside, { colour: colour.inkSoft });
   const [first] = questions;
   const columns = bestColumns((choice) =>
     questions.reduce((total, one) => total + measured(one, choice).whole, 0),
   );
   const firstHeight = first === undefined ? 0 : measured(first, columns).whole;
-  sheet.ensure(title.height + explanation.height + Math.min(firstHeight, 120));
+  sheet.ensure(title.height + Math.min(firstHeight, 120));
+  const top = sheet.y + 4.6;
   sectionHeading(sheet, heading, title);
-  tell(sheet, sheet.root, 'P', explanation, page.left, sheet.y);
-  sheet.y += explanation.height + 4;
+  tell(sheet, sheet.root, 'P', explanation, beside, top);
+  sheet.y = Math.max(sheet.y, top + explanation.height) + 2;
   for (const question of questions) drawQuestion(sheet, question, columns);
-  sheet.y += 8;
+  sheet.y += 6;
 }
 
 function measured(question: QuestionBlock, columns: Columns) {
@@ -46,11 +47,11 @@ function measured(question: QuestionBlock, columns: Columns) {
     notes.length === 0 || short.length > 0 ? heightOfNotes(short) : 0,
   );
   const longHeight = long.reduce((total, { full }) => total + full.height + 3, 0);
-  const whole = 2 * padding + head + 2 + columnsHeight + longHeight;
+  const whole = 2 * padding + head + 1.4 + columnsHeight + longHeight;
   return { ratings, title, meta, isOneLine, titleHeight, head, short, long, ticks, columnsHeight, whole };
 }
 
-const ratingHeight = 2 * ringRadius + 1;
+const ratingHeight = 2 * ringRadius + 0.4;
 const mostRatingsWidth = 250;
 
 function ratingsOf({ ratings, mean }: QuestionBlock) {
@@ -74,7 +75,7 @@ function drawQuestion(sheet: Sheet, question: QuestionBlock, columns: Columns): 
   });
   sheet.y += padding;
   drawHead(sheet, section, question, size);
-  sheet.y += size.head + 2;
+  sheet.y += size.head + 1.4;
   const top = sheet.y;
   drawTicks(sheet, section, size.ticks, top);
   if (size.short.length > 0 || size.long.length === 0)

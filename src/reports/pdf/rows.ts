@@ -1,14 +1,16 @@
 import type { Rows } from '../summary-content.ts';
 import { colour, contentWidth, page, rule, type } from './look.ts';
 import { artifact, openTag, type Sheet } from './sheet.ts';
-import { flowText, plain, sectionHeading, tell } from './text.ts';
+import { flowText, plain, sectionHeading, single, tell, widthOfText } from './text.ts';
 
-const labelWidth = 88;
+const widestLabel = 110;
 const padding = 1.6;
 
 /** Pairs of a label and what is to be said about it: what is missing, and the method. */
 export function drawRows(sheet: Sheet, { heading, rows }: Rows): void {
   const title = plain(heading, type.section, contentWidth, { weight: 'strong' });
+  const names = rows.map(({ label }) => single(label, type.tick, 'strong'));
+  const labelWidth = Math.min(widestLabel, 12 + Math.max(0, ...names.map(widthOfText)));
   const measured = rows.map(({ label, text }) => {
     const name = plain(label, type.tick, labelWidth - 6, { weight: 'strong' });
     const words = plain(text, type.tick, contentWidth - labelWidth);

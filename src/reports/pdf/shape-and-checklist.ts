@@ -5,9 +5,11 @@ import { colour, contentWidth, page, type } from './look.ts';
 import { openTag, tagged, type Sheet } from './sheet.ts';
 import { drawCentred, drawText, plain, single, tell, widthOfText } from './text.ts';
 
-const shapeWidth = 178;
+const shapeWidth = 172;
 const gutter = 14;
-const rim = 96;
+const largestRim = 96;
+const smallestRim = 66;
+const labelDistance = 8;
 /** From the rim to the outer edge of the figure: labels above and below take one line. */
 const around = 16;
 /** With more columns the checklist needs the full width. */
@@ -47,8 +49,14 @@ function captionOf({ caption }: Shape) {
   return plain(caption, type.label, shapeWidth, { colour: colour.inkSoft });
 }
 
+/** The rim leaves room for the longest label on either side. */
+function rimOf({ radar: { axes } }: Shape): number {
+  const longest = Math.max(...axes.map(({ label }) => widthOfText(single(label, type.label))));
+  return Math.min(largestRim, Math.max(smallestRim, shapeWidth - 2 * (longest + labelDistance)));
+}
+
 function shapeHeight(shape: Shape): number {
-  return type.section.leading + 2 * around + rim + 14 + captionOf(shape).height + 12;
+  return type.section.leading + 2 * around + rimOf(shape) + 14 + captionOf(shape).height + 12;
 }
 
 /** Draws at the cursor, leaves it, and says how high the figure is. */
@@ -59,13 +67,14 @@ function drawShape(sheet: Sheet, shape: Shape): number {
   tell(sheet, section, 'H2', heading, page.left, sheet.y);
   doc.outline.addItem(shape.heading);
   const top = sheet.y + heading.height;
+  const rim = rimOf(shape);
   const middle = { x: page.left + shapeWidth / 2, y: top + around + rim / 2 };
   tagged(
     sheet,
     section,
     'Figure',
     () => {
-      drawRadar(sheet, shape, middle);
+      drawRadar(sheet, shape, rim, middle);
       drawKey(sheet, shape, top + 2 * around + rim + 4);
     },
     { alt: shape.alt, bbox: [page.left, top, page.left + shapeWidth, top + 2 * around + rim + 14] },
@@ -75,9 +84,14 @@ function drawShape(sheet: Sheet, shape: Shape): number {
   return shapeHeight(shape);
 }
 
-function drawRadar(sheet: Sheet, shape: Shape, middle: { readonly x: number; readonly y: number }): void {
+function drawRadar(
+  sheet: Sheet,
+  shape: Shape,
+  rim: number,
+  middle: { readonly x: number; readonly y: number },
+): void {
   const { doc } = sheet;
-  const figure = radar({ ...shape.radar, size: rim, labelDistance: 8, markerRadius: 1.9 });
+  const figure = radar({ ...shape.radar, size: rim, labelDistance, markerRadius: 1.9 });
   const [series] = figure.series;
   doc.save().translate(middle.x, middle.y);
   doc.lineWidth(0.5).strokeColor(colour.line);

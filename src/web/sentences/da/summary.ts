@@ -142,8 +142,8 @@ export const summary: typeof english = {
       'Talte svar uden grundlag og ubesvarede spørgsmål som 1 eller 5, blev den samlede score {{low}} eller {{high}}.',
     boundsNone: 'Svar uden grundlag og ubesvarede spørgsmål holdes udenfor og tæller aldrig som nul.',
     notAsked: 'Spørgsmål, der ikke blev stillet, indgår ikke i noget gennemsnit.',
-    submitted: 'Afleveret: {{names}}.',
-    submittedAt: '{{name}} {{when}}',
+    submitted: 'Afleveret {{date}}: {{names}}.',
+    submittedAt: '{{name}} {{time}}',
     toCome: 'Mangler: {{names}}.',
     excused: 'Fritaget: {{names}}.',
     'no-show': 'Udeblevet: {{names}}.',
@@ -157,8 +157,8 @@ export const summary: typeof english = {
     heading: 'Spørgsmål for spørgsmål',
     headingWith: 'Spørgsmål for spørgsmål, {{when}}',
     intro:
-      'Til venstre det, der blev sat kryds ved (fyldt niveau: nogen valgte det; åbent niveau: kun krydser), til højre interviewernes egne ord.',
-    meta: '{{competency}} · {{kind}} · {{id}} v{{version}}',
+      'Til venstre krydserne (fyldt niveau: valgt; åbent niveau: kun krydser), til højre interviewernes egne ord.',
+    meta: '{{competency}} · {{kind}} · v{{version}}',
     mean: 'gennemsnit {{score}}, {{rated}} af {{count}}',
     noMean: 'intet gennemsnit, {{rated}} af {{count}}',
     spokenRating: '{{name}}: {{rating}}',
@@ -187,23 +187,20 @@ export const summary: typeof english = {
     heading: 'Metode og versioner',
     composite: 'Samlet score',
     compositeText:
-      'Vurderinger pr. spørgsmål, gennemsnit pr. interviewer og kompetence, gennemsnit over interviewere, vægtet gennemsnit over kompetencer. Afrundet én gang, til visning.',
+      'Gennemsnit pr. interviewer og kompetence, over interviewere og så vægtet over kompetencer.',
     equal: 'Lige vægte.',
     weights: 'Vægte: {{weights}}.',
     weight: '{{competency}} {{weight}}',
     range: 'Interval',
-    rangeText_one:
-      '95 %, ud fra spredningen mellem interviewere ved denne stilling ({{count}} frihedsgrad) og en forventning på 0,7 niveau, der tæller som 10. Valget af spørgsmål er ikke med, så usikkerheden er mindst så stor.',
-    rangeText_other:
-      '95 %, ud fra spredningen mellem interviewere ved denne stilling ({{count}} frihedsgrader) og en forventning på 0,7 niveau, der tæller som 10. Valget af spørgsmål er ikke med, så usikkerheden er mindst så stor.',
+    rangeText_one: '95 %. Spredning mellem stillingens interviewere ({{count}} frihedsgrad), forventet 0,7 niveau med vægt 10; mindst så bredt.',
+    rangeText_other: '95 %. Spredning mellem stillingens interviewere ({{count}} frihedsgrader), forventet 0,7 niveau med vægt 10; mindst så bredt.',
     fit: 'Match og afstand',
     fitText:
       'Kun det, der mangler, tæller; et overskud kan ikke opveje en mangel. »Klart« betyder mindst 90 % sandsynlighed for at ligge under målet, »sandsynligt« mindst 70 %. Matchet beskriver; rækkefølgen følger den samlede score.',
     versions: 'Versioner',
     versionsText:
-      'Formel {{formula}}, guide {{guide}}, profil {{profile}}, spørgsmål som anført. Frosset grundlag, sha-256: {{set}}',
+      'Formel {{formula}}, guide {{guide}}, profil {{profile}}, spørgsmålenes version står ved hvert. Frosset grundlag, sha-256: {{set}}.',
     noSet: 'Intet grundlag er frosset: Intet skema er åbnet.',
-    exported: 'Hentet',
-    exportedText: '{{date}} kl. {{time}} af {{name}}. Samme data giver samme bytes.',
+    exported: 'Hentet {{date}} kl. {{time}} af {{name}}: samme data, samme bytes.',
   },
 };

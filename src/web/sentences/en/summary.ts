@@ -137,8 +137,8 @@ export const summary = {
     bounds: 'No evidence and declined, counted as 1 or as 5, would make the composite {{low}} or {{high}}.',
     boundsNone: 'No evidence and declined are left out, never counted as zero.',
     notAsked: 'Questions that were not asked are left out of every mean.',
-    submitted: 'Submitted: {{names}}.',
-    submittedAt: '{{name}} {{when}}',
+    submitted: 'Submitted {{date}}: {{names}}.',
+    submittedAt: '{{name}} {{time}}',
     toCome: 'Still to come: {{names}}.',
     excused: 'Excused: {{names}}.',
     'no-show': 'No-show: {{names}}.',
@@ -152,8 +152,8 @@ export const summary = {
     heading: 'Question by question',
     headingWith: 'Question by question, {{when}}',
     intro:
-      'Left what was ticked (filled level: somebody rated it; open level: ticked only), right the interviewers’ own words.',
-    meta: '{{competency}} · {{kind}} · {{id}} v{{version}}',
+      'Left the ticks (filled level: rated; open level: ticked only), right the interviewers’ own words.',
+    meta: '{{competency}} · {{kind}} · v{{version}}',
     mean: 'mean {{score}}, {{rated}} of {{count}}',
     noMean: 'no mean, {{rated}} of {{count}}',
     spokenRating: '{{name}}: {{rating}}',
@@ -177,24 +177,20 @@ export const summary = {
   method: {
     heading: 'Method and versions',
     composite: 'Composite',
-    compositeText:
-      'Question ratings, mean per interviewer and competency, mean over interviewers, weighted mean over competencies. Rounded once, for display.',
+    compositeText: 'Mean per interviewer and competency, over interviewers, then weighted over competencies.',
     equal: 'Equal weights.',
     weights: 'Weights: {{weights}}.',
     weight: '{{competency}} {{weight}}',
     range: 'Likely range',
-    rangeText_one:
-      '95 %, from the spread between interviewers of this position ({{count}} degree of freedom) and a prior of 0.7 levels worth 10 degrees. The choice of questions is not in it, so the true range is at least as wide.',
-    rangeText_other:
-      '95 %, from the spread between interviewers of this position ({{count}} degrees of freedom) and a prior of 0.7 levels worth 10 degrees. The choice of questions is not in it, so the true range is at least as wide.',
+    rangeText_one: '95 %. Spread of the interviewers of this position ({{count}} degree of freedom), prior 0.7 levels worth 10; a lower bound.',
+    rangeText_other: '95 %. Spread of the interviewers of this position ({{count}} degrees of freedom), prior 0.7 levels worth 10; a lower bound.',
     fit: 'Fit and gaps',
     fitText:
       'Only a shortfall counts; a surplus cannot buy back a gap. A gap is clear from 90 % probability of being below target, probable from 70 %. The fit describes; ranking uses the composite.',
     versions: 'Versions',
     versionsText:
-      'Formula {{formula}}, guide {{guide}}, profile {{profile}}, questions as marked. Frozen set, sha-256: {{set}}',
+      'Formula {{formula}}, guide {{guide}}, profile {{profile}}, question versions as marked. Frozen set, sha-256: {{set}}.',
     noSet: 'No set is frozen: no scorecard has been opened.',
-    exported: 'Exported',
-    exportedText: '{{date}} {{time}} by {{name}}. Same data, same bytes.',
+    exported: 'Exported {{date}} {{time}} by {{name}}: same data, same bytes.',
   },
 };
