@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import type { HiddenReason } from '../../src/domain/visibility.ts';
+import type { OpenScorecard } from '../../src/interviews/scorecard-records.ts';
+import { reviewPage } from '../../src/interviews/scorecard-review-pages.ts';
+import { wordsIn } from '../../src/web/words.ts';
+import { moment } from '../domain/interview-cast.ts';
+import { openWith, scorecardWith } from './scorecard-cast.ts';
+
+const english = wordsIn('en');
+const operation = 'abcdefghijklmnopqrstuv';
+const reviewOf = (open: OpenScorecard, words = english) => reviewPage(open, operation, words);
+const complete = { 'table/rating': '4', 'promise/rating': 'declined', 'checklist/greets': 'seen' };
+
+describe('the review', () => {
+  test('lists what is missing, each with the way there', () => {
+    const page = reviewOf(openWith({ 'table/rating': '1' }));
+    expect([page.leadKind, page.lead]).toEqual(['missing', '2 things are missing before you can submit.']);
+    expect(page.missing).toEqual([
+      { text: '1 table: a 1 or a 5 needs a note', href: '/interviews/interview-1/scorecard?question=1' },
+      { text: '2 promise: not rated yet', href: '/interviews/interview-1/scorecard?question=2' },
+    ]);
+    expect(page.mentioned).toEqual([
+      {
+        text: '1 observation is open. That does not stop you.',
+        href: '/interviews/interview-1/scorecard?part=checklist',
+      },
+    ]);
+  });
+
+  test('says when everything is there', () => {
+    const page = reviewOf(openWith(complete));
+    expect([page.leadKind, page.missing, page.mentioned]).toEqual(['ready', [], []]);
+    expect(page.submission).toEqual({ action: '/interviews/interview-1/scorecard/submission', operation });
+  });
+
+  test('shows a rating beside what the ticks suggest, with its reason', () => {
+    const [row] = reviewOf(
+      openWith({ 'table/rating': '2', 'table/tick/b4-1': 'seen', 'table/reason': 'Took it back.' }),
+    ).rows;
+    expect(row).toEqual({
+      number: 1,
+      title: 'table',
+      href: '/interviews/interview-1/scorecard?question=1',
+      mark: { text: '2 Limited', icon: 'steps-2', level: 2 },
+      suggested: 'Ticks suggest 4 Strong',
+      note: '',
+      reason: 'Reason: Took it back.',
+    });
+  });
+
+  test('thanks after the submission and offers none', () => {
+    const page = reviewOf(openWith(complete, { state: 'submitted' }));
+    expect([page.leadKind, page.lead, page.submission]).toEqual([
+      'done',
+      `Submitted at ${english.time(moment(42))}. Thank you for listening.`,
+      null,
+    ]);
+  });
+
+  test('thanks in Danish', () => {
+    const danish = wordsIn('da');
+    expect(reviewOf(openWith(complete, { state: 'submitted' }), danish).lead).toBe(
+      `Afleveret kl. ${danish.time(moment(42))}. Tak, fordi du lyttede.`,
+    );
+  });
+});
+
+describe('the others', () => {
+  const othersOf = (others: OpenScorecard['others'], panelNames = ['Ben', 'Chidi']) =>
+    reviewOf(openWith(complete, { state: 'submitted', others, panelNames })).others;
+
+  test.each([
+    ['own-first', 2, 'You’ll see the others’ ratings once you have submitted your own.'],
+    ['all-first', 1, 'Opens when all have submitted. 1 is still to come.'],
+    ['all-first', 2, 'Opens when all have submitted. 2 are still to come.'],
+    ['consensus-first', 0, 'Opens when the panel has agreed in the debrief.'],
+    ['never', 0, 'In this interview the panel does not see each other’s ratings.'],
+  ] as readonly (readonly [HiddenReason, number, string])[])(
+    'hidden for %s with %d to come says why',
+    (hidden, stillToCome, text) => {
+      expect(othersOf({ hidden, stillToCome, visible: [] })).toEqual({
+        text,
+        isHidden: true,
+        names: [],
+        rows: [],
+      });
+    },
+  );
+
+  test('a hidden scorecard shows nothing even if the record holds it', () => {
+    const visible = [{ name: 'Chidi', scorecard: scorecardWith({ 'table/note': 'A secret' }, 'submitted') }];
+    const others = othersOf({ hidden: 'never', stillToCome: 0, visible });
+    expect(JSON.stringify(others)).not.toContain('A secret');
+    expect(others.names).toEqual([]);
+  });
+
+  test('what may be seen stands beside the own ratings', () => {
+    const chidi = scorecardWith({ 'table/rating': '2', 'table/note': 'Blamed the system.' }, 'submitted');
+    const others = othersOf({ hidden: null, stillToCome: 1, visible: [{ name: 'Chidi', scorecard: chidi }] });
+    expect([others.text, others.names]).toEqual(['1 scorecard is still to come.', ['Chidi']]);
+    expect(others.rows[0]).toEqual({
+      number: 1,
+      title: 'table',
+      ratings: [
+        { mark: { text: '4 Strong', icon: 'steps-4', level: 4 }, note: '' },
+        { mark: { text: '2 Limited', icon: 'steps-2', level: 2 }, note: 'Blamed the system.' },
+      ],
+    });
+  });
+
+  test('somebody alone on the panel waits for nobody', () => {
+    expect(othersOf({ hidden: null, stillToCome: 0, visible: [] }, ['Ben']).text).toBe(
+      'You are alone on the panel.',
+    );
+  });
+});
