@@ -17,7 +17,6 @@ afterAll(async () => {
 });
 
 test('a Mongoose model stores, changes and finds', async () => {
-   
   const schema = new Schema(
     {
       name: { type: String, required: true, unique: true },
@@ -27,7 +26,7 @@ test('a Mongoose model stores, changes and finds', async () => {
     },
     { timestamps: true },
   );
-   
+
   const Person = connection.model('Person', schema);
   await Person.init();
   const made = await Person.create({
@@ -82,9 +81,23 @@ test('connect-mongo keeps sessions', async () => {
         else resolve(value);
       });
     });
-  await call((done) => { sessions.set('s1', session, done); });
-  expect(await call((done) => { sessions.get('s1', done); })).toMatchObject({ user: 'u' });
-  await call((done) => { sessions.touch('s1', session, done); });
-  await call((done) => { sessions.destroy('s1', done); });
-  expect(await call((done) => { sessions.get('s1', done); })).toBeFalsy();
+  await call((done) => {
+    sessions.set('s1', session, done);
+  });
+  expect(
+    await call((done) => {
+      sessions.get('s1', done);
+    }),
+  ).toMatchObject({ user: 'u' });
+  await call((done) => {
+    sessions.touch('s1', session, done);
+  });
+  await call((done) => {
+    sessions.destroy('s1', done);
+  });
+  expect(
+    await call((done) => {
+      sessions.get('s1', done);
+    }),
+  ).toBeFalsy();
 });
