@@ -54,6 +54,7 @@ export function checklistPage(
   return {
     title: words.t('scorecard.checklistTitle', { name: candidateName }),
     frame: 'live',
+    styles: ['scorecard-checklist'],
     scripts: ['scorecard'],
     scorecard: scorecardFrame(open, null, moment, words),
     part: 'checklist',

@@ -17,8 +17,6 @@ export const review: typeof english.review = {
   openCues_other: '{{count}} observationer er åbne. Det forhindrer dig ikke i at aflevere.',
   caption: 'Dine vurderinger, spørgsmål for spørgsmål',
   question: 'Spørgsmål',
-  rating: 'Vurdering',
-  note: 'Note',
   noNote: 'Ingen note',
   notRated: 'Endnu ikke vurderet',
   suggested: 'Krydserne peger på {{level}}',

@@ -2,7 +2,6 @@ import type { scorecard as english } from '../en/scorecard.ts';
 import { others, review } from './scorecard-review.ts';
 
 export const scorecard: typeof english = {
-  title: 'Vurderingsskema, {{name}}',
   questionTitle: 'Spørgsmål {{number}}, {{name}}',
   checklistTitle: 'Observationer, {{name}}',
   reviewTitle: 'Gennemsyn, {{name}}',
@@ -24,7 +23,7 @@ export const scorecard: typeof english = {
     noteMissing: '{{rating}}, note mangler',
     reasonMissing: '{{rating}}, begrundelse mangler',
     checklist: 'Observationer',
-    checklistLocked: 'Observationerne åbner, når alle spørgsmål er vurderet.',
+    checklistLocked: 'Når alle spørgsmål er vurderet',
     checklistOpen_one: '{{count}} observation er åben',
     checklistOpen_other: '{{count}} observationer er åbne',
     checklistDone: 'Alle observationer er noteret',
@@ -33,7 +32,6 @@ export const scorecard: typeof english = {
 
   bar: {
     time: 'Tid brugt',
-    elapsed: '{{elapsed}}',
     ofMinutes: 'af {{minutes}} min.',
     minutes: '{{minutes}} min.',
     elapsedOf: '{{elapsed}} af {{minutes}} min.',
@@ -49,7 +47,7 @@ export const scorecard: typeof english = {
     note: 'Note',
     noteHint: 'Det, der blev sagt; kandidaten kan læse det.',
     noteNeeded: 'Et 1-tal eller et 5-tal skal have en note. Skriv, hvad du hørte.',
-    behind: 'Formål, og hvad der ikke skal belønnes',
+    behind: 'Baggrund',
     purpose: 'Formål',
     goals: 'To mål, som begge er rigtige',
     doNotReward: 'Beløn ikke',
@@ -62,7 +60,6 @@ export const scorecard: typeof english = {
     legend: 'Vurdering: {{title}}',
     noRating: 'Eller:',
     clear: 'Fortryd vurdering',
-    needsScript: 'Gem for at se, hvad krydserne peger på.',
   },
   advice: {
     'nothing-yet': 'Sæt kryds ved det, du hører, eller tryk på et niveau.',
@@ -87,7 +84,6 @@ export const scorecard: typeof english = {
   keys: {
     on: 'Slå taster til',
     off: 'Slå taster fra',
-    help: 'Alle taster',
     title: 'Taster',
     close: 'Luk',
     rate: 'vurdér',

@@ -15,8 +15,6 @@ export const review = {
   openCues_other: '{{count}} observations are open. That does not stop you.',
   caption: 'Your ratings, question by question',
   question: 'Question',
-  rating: 'Rating',
-  note: 'Note',
   noNote: 'No note',
   notRated: 'Not rated yet',
   suggested: 'Ticks suggest {{level}}',

@@ -1,7 +1,6 @@
 import { others, review } from './scorecard-review.ts';
 
 export const scorecard = {
-  title: 'Scorecard, {{name}}',
   questionTitle: 'Question {{number}}, {{name}}',
   checklistTitle: 'Observations, {{name}}',
   reviewTitle: 'Review, {{name}}',
@@ -19,7 +18,7 @@ export const scorecard = {
     noteMissing: '{{rating}}, note missing',
     reasonMissing: '{{rating}}, reason missing',
     checklist: 'Observations',
-    checklistLocked: 'Observations open when every question is rated.',
+    checklistLocked: 'When every question is rated',
     checklistOpen_one: '{{count}} observation open',
     checklistOpen_other: '{{count}} observations open',
     checklistDone: 'All observations noted',
@@ -28,7 +27,6 @@ export const scorecard = {
 
   bar: {
     time: 'Time used',
-    elapsed: '{{elapsed}}',
     ofMinutes: 'of {{minutes}} min',
     minutes: '{{minutes}} min',
     elapsedOf: '{{elapsed}} of {{minutes}} min',
@@ -44,7 +42,7 @@ export const scorecard = {
     note: 'Note',
     noteHint: 'What was said; the candidate may read it.',
     noteNeeded: 'A 1 or a 5 needs a note. Write what you heard.',
-    behind: 'Purpose and what not to reward',
+    behind: 'Background',
     purpose: 'Purpose',
     goals: 'Two goals, both of them right',
     doNotReward: 'Do not reward',
@@ -57,7 +55,6 @@ export const scorecard = {
     legend: 'Rating: {{title}}',
     noRating: 'Or no rating:',
     clear: 'Undo rating',
-    needsScript: 'Save to see what your ticks suggest.',
   },
   advice: {
     'nothing-yet': 'Tick what you hear, or tap a level.',
@@ -82,7 +79,6 @@ export const scorecard = {
   keys: {
     on: 'Keys on',
     off: 'Keys off',
-    help: 'All keys',
     title: 'Keys',
     close: 'Close',
     rate: 'rate',
