@@ -11,7 +11,9 @@ export interface Columns {
 
 export const ticksLeft = page.left + 20;
 
-export const columnChoices: readonly Columns[] = [314, 336, 347, 358, 369, 303, 292].map((notes) => ({ notes }));
+export const columnChoices: readonly Columns[] = [314, 336, 347, 358, 369, 303, 292].map((notes) => ({
+  notes,
+}));
 
 export function bestColumns(heightWith: (columns: Columns) => number): Columns {
   const [even, ...others] = columnChoices;

@@ -192,8 +192,10 @@ export const summary: typeof english = {
     weights: 'Vægte: {{weights}}.',
     weight: '{{competency}} {{weight}}',
     range: 'Interval',
-    rangeText_one: '95 %. Spredning mellem stillingens interviewere ({{count}} frihedsgrad), forventet 0,7 niveau med vægt 10; mindst så bredt.',
-    rangeText_other: '95 %. Spredning mellem stillingens interviewere ({{count}} frihedsgrader), forventet 0,7 niveau med vægt 10; mindst så bredt.',
+    rangeText_one:
+      '95 %. Spredning mellem stillingens interviewere ({{count}} frihedsgrad), forventet 0,7 niveau med vægt 10; mindst så bredt.',
+    rangeText_other:
+      '95 %. Spredning mellem stillingens interviewere ({{count}} frihedsgrader), forventet 0,7 niveau med vægt 10; mindst så bredt.',
     fit: 'Match og afstand',
     fitText:
       'Kun det, der mangler, tæller; et overskud kan ikke opveje en mangel. »Klart« betyder mindst 90 % sandsynlighed for at ligge under målet, »sandsynligt« mindst 70 %. Matchet beskriver; rækkefølgen følger den samlede score.',

@@ -182,8 +182,10 @@ export const summary = {
     weights: 'Weights: {{weights}}.',
     weight: '{{competency}} {{weight}}',
     range: 'Likely range',
-    rangeText_one: '95 %. Spread of the interviewers of this position ({{count}} degree of freedom), prior 0.7 levels worth 10; a lower bound.',
-    rangeText_other: '95 %. Spread of the interviewers of this position ({{count}} degrees of freedom), prior 0.7 levels worth 10; a lower bound.',
+    rangeText_one:
+      '95 %. Spread of the interviewers of this position ({{count}} degree of freedom), prior 0.7 levels worth 10; a lower bound.',
+    rangeText_other:
+      '95 %. Spread of the interviewers of this position ({{count}} degrees of freedom), prior 0.7 levels worth 10; a lower bound.',
     fit: 'Fit and gaps',
     fitText:
       'Only a shortfall counts; a surplus cannot buy back a gap. A gap is clear from 90 % probability of being below target, probable from 70 %. The fit describes; ranking uses the composite.',
