@@ -78,7 +78,7 @@ function frontlineSet(): InterviewSet {
     questions: asked.map((id) => {
       const question = content.questions.find((one) => one.id === id);
       if (question === undefined) throw new Error(`No question ${id}`);
-      const text = { ...question, goals: question.goals ?? [] } as QuestionContent;
+      const text = question as unknown as QuestionContent;
       return { ...published, questionId: id, number: 1, content: text, contentHash: id };
     }),
     checklist: {

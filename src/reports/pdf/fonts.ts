@@ -35,12 +35,42 @@ export function standInFace(weight: Weight): Face {
   return face(files[weight].standIn);
 }
 
+/** Lets the next document parse its fonts anew: what every document would cost without this file. */
+export function forgetFaces(): void {
+  parsed.clear();
+}
+
 function face(name: string): Face {
   const known = parsed.get(name);
   if (known !== undefined) return known;
   const font = fontkit.create(readFileSync(join(projectFolder, 'public', 'fonts', `${name}.ttf`)));
   if ('fonts' in font) throw new Error(`${name} is a collection of fonts, not one font`);
+  keepShapes(font);
   const added = { name, font };
   parsed.set(name, added);
   return added;
+}
+
+/** Emptied when it grows large; a note that is all noise must not stay in memory. */
+const mostShapes = 20_000;
+
+/**
+ * Words return from document to document, and shaping them is half of the work that is left. PDFKit keeps
+ * shapes for one document only, and scales the positions it is given in place: so each caller gets its own.
+ */
+function keepShapes(font: Font): void {
+  const shapes = new Map<string, ReturnType<Font['layout']>>();
+  const shape = font.layout.bind(font);
+  font.layout = (text, ...options) => {
+    if (options.length > 0 && options[0] !== undefined) return shape(text, ...options);
+    let run = shapes.get(text);
+    if (run === undefined) {
+      if (shapes.size >= mostShapes) shapes.clear();
+      run = shape(text);
+      shapes.set(text, run);
+    }
+    const { glyphs, advanceWidth } = run;
+    const positions = run.positions.map((position) => ({ ...position }));
+    return { glyphs, positions, advanceWidth } as typeof run;
+  };
 }

@@ -1,17 +1,16 @@
 import type { GapRow, GapTable } from '../summary-content.ts';
 import { colour, contentWidth, page, rule, type } from './look.ts';
+import { chart, chartX, drawBar, drawKey, heightOfReason } from './gap-bar-figure.ts';
 import { drawGapMark } from './marks.ts';
 import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
-import { drawCentred, drawRight, drawText, plain, sectionHeading, single, tell, type Text } from './text.ts';
+import { drawCentred, drawRight, drawText, plain, sectionHeading, single, type Text } from './text.ts';
 
 /** Places of the columns. The bar stands in the row that holds its numbers: the table is the chart. */
-const chart = { x: 196, width: 142 };
 const right = { score: 370, target: 412, gap: 446 };
 const word = { x: 468, width: page.right - 468 };
 const competencyWidth = chart.x - page.left - 8;
 
 const padding = 3.2;
-const barHeight = 8.5;
 
 interface Row {
   readonly row: GapRow;
@@ -46,7 +45,7 @@ function measured(row: GapRow): Row {
   const coverage = plain(row.coverage, type.label, competencyWidth, { weight, colour: colour.inkSoft });
   const isClear = row.mark === 'clear';
   const words = plain(row.word, type.body, word.width, { weight: isClear ? 'strong' : 'text' });
-  const height = 2 * padding + Math.max(name.height + coverage.height, words.height);
+  const height = 2 * padding + Math.max(name.height + coverage.height, words.height, heightOfReason(row));
   return { row, name, coverage, words, height };
 }
 
@@ -129,8 +128,6 @@ function strongRule({ doc }: Sheet, y: number): void {
   doc.lineWidth(rule.strong).strokeColor(colour.ink).moveTo(page.left, y).lineTo(page.right, y).stroke();
 }
 
-const chartX = (perCent: number) => chart.x + (perCent / 100) * chart.width;
-
 function drawRow(sheet: Sheet, table: Tag, { row, name, coverage, words, height }: Row): void {
   const top = sheet.y;
   const middle = top + height / 2;
@@ -185,72 +182,4 @@ function drawRow(sheet: Sheet, table: Tag, { row, name, coverage, words, height 
       .stroke();
   });
   sheet.y += height;
-}
-
-function drawBar(sheet: Sheet, { bar, reason }: GapRow, top: number, height: number): void {
-  const { doc } = sheet;
-  const middle = top + height / 2;
-  const box = (from: number, to: number, tall: number) =>
-    doc.rect(chartX(from), middle - tall / 2, chartX(to) - chartX(from), tall);
-  doc.lineWidth(0.5).strokeColor(colour.line);
-  for (const { at } of bar.ticks) doc.moveTo(chartX(at), top).lineTo(chartX(at), top + height);
-  doc.stroke();
-  if (bar.bar !== null) box(bar.bar.from, bar.bar.to, barHeight).fill(colour.bar);
-  if (bar.missing !== null) {
-    box(bar.missing.from, bar.missing.to, barHeight);
-    doc.lineWidth(0.6).strokeColor(colour.inkSoft).dash(2, { space: 1.6 }).stroke().undash();
-  }
-  if (bar.isEmpty) {
-    box(0, 100, barHeight + 6);
-    doc.lineWidth(0.6).dash(2, { space: 1.6 }).fillAndStroke(colour.paper, colour.inkSoft).undash();
-    const text = plain(reason, type.label, chart.width - 12, { colour: colour.inkSoft });
-    drawText(sheet, text, chart.x + 6, middle - text.height / 2);
-  }
-  // White edges part the target from the bar without a second colour.
-  box(bar.target, bar.target, 17).lineWidth(3.4).strokeColor(colour.paper).stroke();
-  box(bar.target, bar.target, 16).lineWidth(2).strokeColor(colour.profile).stroke();
-  if (bar.interval !== null) {
-    doc.lineWidth(1).strokeColor(colour.ink);
-    doc.moveTo(chartX(bar.interval.from), middle).lineTo(chartX(bar.interval.to), middle).stroke();
-  }
-  if (bar.dot !== null) doc.circle(chartX(bar.dot), middle, 2.6).fill(colour.ink);
-}
-
-function drawKey(sheet: Sheet, key: GapTable['key']): void {
-  const { doc } = sheet;
-  const y = sheet.y + 9;
-  let x = chart.x;
-  const item = (width: number, text: string, draw: () => void) => {
-    draw();
-    const words = single(text, type.label, 'text', colour.inkSoft);
-    drawText(sheet, words, x + width + 4, y - type.label.leading / 2);
-    x += width + 4 + (words.lines[0]?.width ?? 0) + 13;
-  };
-  tagged(
-    sheet,
-    sheet.root,
-    'P',
-    () => {
-      item(14, key.score, () => doc.rect(x, y - 3, 14, 6).fill(colour.bar));
-      item(18, key.range, () => {
-        doc
-          .lineWidth(1)
-          .strokeColor(colour.ink)
-          .moveTo(x, y)
-          .lineTo(x + 18, y)
-          .stroke();
-        doc.circle(x + 9, y, 2.4).fill(colour.ink);
-      });
-      item(3, key.target, () => doc.rect(x, y - 5, 2, 10).fill(colour.profile));
-      item(16, key.missing, () => {
-        doc.lineWidth(0.6).strokeColor(colour.inkSoft).dash(2, { space: 1.6 });
-        doc
-          .rect(x, y - 3, 16, 6)
-          .stroke()
-          .undash();
-      });
-    },
-    { actual: key.inWords },
-  );
-  sheet.y += 16;
 }

@@ -8,8 +8,8 @@ export interface Piece {
   readonly width: number;
 }
 
-/** Words return from document to document, so their shapes are kept; emptied when it grows large. */
-const known = new Map<string, readonly Piece[]>();
+/** Words return from document to document, so what they measure is kept, by face; emptied when it grows large. */
+const knownByFace = new WeakMap<Face, Map<string, readonly Piece[]>>();
 const mostKnown = 20_000;
 /** Longer words are notes gone wrong and do not return. */
 const longestKnown = 40;
@@ -19,13 +19,19 @@ const longestKnown = 40;
  * the stand-in, if that has all of it, so that a name does not change its looks in the middle.
  */
 export function measuredWord(word: string, weight: Weight): readonly Piece[] {
-  const key = `${weight} ${word}`;
-  const before = known.get(key);
+  const known = knownIn(firstFace(weight));
+  const before = known.get(word);
   if (before !== undefined) return before;
   const pieces = piecesOf(word, weight);
   if (known.size >= mostKnown) known.clear();
-  if (word.length <= longestKnown) known.set(key, pieces);
+  if (word.length <= longestKnown) known.set(word, pieces);
   return pieces;
+}
+
+function knownIn(face: Face): Map<string, readonly Piece[]> {
+  const known = knownByFace.get(face) ?? new Map<string, readonly Piece[]>();
+  knownByFace.set(face, known);
+  return known;
 }
 
 export function widthOf(pieces: readonly Piece[]): number {

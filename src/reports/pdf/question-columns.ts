@@ -11,17 +11,12 @@ export interface Columns {
 
 export const ticksLeft = page.left + 20;
 
-export const columnChoices: readonly Columns[] = [314, 336, 347, 358, 369, 303, 292].map((notes) => ({
-  notes,
-}));
+const choices: readonly Columns[] = [{ notes: 314 }, { notes: 342 }, { notes: 369 }];
 
-export function bestColumns(heightWith: (columns: Columns) => number): Columns {
-  const [even, ...others] = columnChoices;
-  if (even === undefined) throw new Error('There are no columns to choose from');
-  let best = { columns: even, height: heightWith(even) };
-  for (const columns of others) {
-    const height = heightWith(columns);
-    if (height < best.height) best = { columns, height };
-  }
-  return best.columns;
+/** The measures that need least height; of equal ones the first. */
+export function withBestColumns<Measured extends { readonly whole: number }>(
+  measure: (columns: Columns) => readonly Measured[],
+): readonly Measured[] {
+  const height = (measured: readonly Measured[]) => measured.reduce((total, { whole }) => total + whole, 0);
+  return choices.map(measure).reduce((best, measured) => (height(measured) < height(best) ? measured : best));
 }

@@ -16,6 +16,11 @@ const mostNarrowLines = 12;
 interface MeasuredNote {
   readonly note: QuestionNote;
   readonly column: Text;
+  /** In full width; only made for a long note. */
+  readonly full: Text | null;
+}
+
+interface LongNote extends MeasuredNote {
   readonly full: Text;
 }
 
@@ -25,12 +30,14 @@ export function notesOf({ notes }: QuestionBlock, columns: Columns): readonly Me
       { text: note.lead === '' ? '' : `${note.lead} `, weight: 'strong' as const },
       { text: note.text },
     ];
-    return { note, column: textOf(spans, type.note, narrow(columns)), full: textOf(spans, type.note, wide) };
+    const column = textOf(spans, type.note, narrow(columns));
+    const full = column.lines.length > mostNarrowLines ? textOf(spans, type.note, wide) : null;
+    return { note, column, full };
   });
 }
 
-export function isLong({ column }: MeasuredNote): boolean {
-  return column.lines.length > mostNarrowLines;
+export function isLong(note: MeasuredNote): note is LongNote {
+  return note.full !== null;
 }
 
 export function heightOfNotes(notes: readonly MeasuredNote[]): number {
@@ -68,7 +75,7 @@ export function drawShortNotes(
 export function drawLongNote(
   sheet: Sheet,
   section: Tag,
-  { note, full }: MeasuredNote,
+  { note, full }: LongNote,
   { continued }: QuestionBlock,
 ): void {
   sheet.ensure(3 + 2 * type.note.leading);

@@ -3,7 +3,7 @@ import { colour, contentWidth, nextTop, page, rule, type } from './look.ts';
 import { chipSize, drawLevel, drawNoLevel, drawRing, ringRadius } from './marks.ts';
 import { drawLongNote, drawShortNotes, heightOfNotes, isLong, notesOf } from './question-notes.ts';
 import { drawTicks, ticksOf } from './question-ticks.ts';
-import { bestColumns, type Columns } from './question-columns.ts';
+import { withBestColumns, type Columns } from './question-columns.ts';
 import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import { drawRight, drawText, plain, sectionHeading, single, tell, widthOfText } from './text.ts';
 
@@ -16,21 +16,22 @@ export function drawQuestionSet(sheet: Sheet, { heading, intro, questions, nothi
   const beside = page.left + widthOfText(title) + 10;
   const words = nothing === '' ? intro : nothing;
   const explanation = plain(words, type.label, page.right - beside, { colour: colour.inkSoft });
-  const [first] = questions;
-  const columns = bestColumns((choice) =>
-    questions.reduce((total, one) => total + measured(one, choice).whole, 0),
+  const measured = withBestColumns((columns) =>
+    questions.map((question) => measuredQuestion(question, columns)),
   );
-  const firstHeight = first === undefined ? 0 : measured(first, columns).whole;
+  const firstHeight = measured[0]?.whole ?? 0;
   sheet.ensure(title.height + Math.min(firstHeight, 120));
   const top = sheet.y + 4.6;
   sectionHeading(sheet, heading, title);
   tell(sheet, sheet.root, 'P', explanation, beside, top);
   sheet.y = Math.max(sheet.y, top + explanation.height) + 2;
-  for (const question of questions) drawQuestion(sheet, question, columns);
+  for (const question of measured) drawQuestion(sheet, question);
   sheet.y += 6;
 }
 
-function measured(question: QuestionBlock, columns: Columns) {
+type Measured = ReturnType<typeof measuredQuestion>;
+
+function measuredQuestion(question: QuestionBlock, columns: Columns) {
   const ratings = ratingsOf(question);
   const room = page.right - titleX - (ratings.isBeside ? ratings.width + 10 : 0);
   const title = plain(question.title, type.question, room, { weight: 'strong' });
@@ -48,7 +49,21 @@ function measured(question: QuestionBlock, columns: Columns) {
   );
   const longHeight = long.reduce((total, { full }) => total + full.height + 3, 0);
   const whole = 2 * padding + head + 1.4 + columnsHeight + longHeight;
-  return { ratings, title, meta, isOneLine, titleHeight, head, short, long, ticks, columnsHeight, whole };
+  return {
+    question,
+    columns,
+    ratings,
+    title,
+    meta,
+    isOneLine,
+    titleHeight,
+    head,
+    short,
+    long,
+    ticks,
+    columnsHeight,
+    whole,
+  };
 }
 
 const ratingHeight = 2 * ringRadius + 0.4;
@@ -61,8 +76,8 @@ function ratingsOf({ ratings, mean }: QuestionBlock) {
   return { words, each, width, isBeside: width <= mostRatingsWidth };
 }
 
-function drawQuestion(sheet: Sheet, question: QuestionBlock, columns: Columns): void {
-  const size = measured(question, columns);
+function drawQuestion(sheet: Sheet, size: Measured): void {
+  const { question, columns } = size;
   const pageHeight = page.bottom - nextTop;
   // A question stays whole if it fits on a page; a longer one begins where its head and some lines fit.
   sheet.ensure(
@@ -86,12 +101,7 @@ function drawQuestion(sheet: Sheet, question: QuestionBlock, columns: Columns): 
   sheet.y += padding;
 }
 
-function drawHead(
-  sheet: Sheet,
-  section: Tag,
-  question: QuestionBlock,
-  size: ReturnType<typeof measured>,
-): void {
+function drawHead(sheet: Sheet, section: Tag, question: QuestionBlock, size: Measured): void {
   const top = sheet.y;
   const number = single(String(question.number), type.section, 'strong', colour.action);
   tagged(sheet, section, 'H3', () => {

@@ -49,10 +49,14 @@ function captionOf({ caption }: Shape) {
   return plain(caption, type.label, shapeWidth, { colour: colour.inkSoft });
 }
 
-/** The rim leaves room for the longest label on either side. */
+/** As wide as the labels on either side allow. */
 function rimOf({ radar: { axes } }: Shape): number {
-  const longest = Math.max(...axes.map(({ label }) => widthOfText(single(label, type.label))));
-  return Math.min(largestRim, Math.max(smallestRim, shapeWidth - 2 * (longest + labelDistance)));
+  const most = axes.map(({ label }, i) => {
+    const sideways = Math.abs(Math.sin((2 * Math.PI * i) / axes.length));
+    const width = widthOfText(single(label, type.label));
+    return sideways < 0.01 ? Infinity : (shapeWidth / 2 - width) / sideways - labelDistance;
+  });
+  return Math.min(largestRim, Math.max(smallestRim, 2 * Math.min(...most)));
 }
 
 function shapeHeight(shape: Shape): number {

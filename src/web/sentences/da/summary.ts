@@ -156,8 +156,7 @@ export const summary: typeof english = {
   questions: {
     heading: 'Spørgsmål for spørgsmål',
     headingWith: 'Spørgsmål for spørgsmål, {{when}}',
-    intro:
-      'Til venstre krydserne (fyldt niveau: valgt; åbent niveau: kun krydser), til højre interviewernes egne ord.',
+    intro: 'Til venstre krydser (fyldt niveau: valgt; åbent: kun krydser), til højre interviewernes noter.',
     meta: '{{competency}} · {{kind}} · v{{version}}',
     mean: 'gennemsnit {{score}}, {{rated}} af {{count}}',
     noMean: 'intet gennemsnit, {{rated}} af {{count}}',
