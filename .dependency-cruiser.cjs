@@ -57,7 +57,7 @@ module.exports = {
     {
       name: 'embedded-store-stays-inside-data',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/data/', '^src/main\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/data/', '^src/program\\.ts$'] },
       to: { path: '^src/data/embedded/' },
     },
     {
@@ -87,11 +87,11 @@ module.exports = {
         pathNot: '[-/]paths\\.ts$',
       },
     })),
-    // services.ts only hands the connection on.
+    // services.ts and program.ts only hand the connection on.
     onlyIn('only-stores-know-mongoose', 'mongoose|mongodb', [
       '[-/]store\\.ts$',
       '^src/data/',
-      '^src/services\\.ts$',
+      '^src/(services|program)\\.ts$',
     ]),
     onlyIn('only-routes-know-express', 'express|@types/express|passport|express-session', [
       '[-/]routes\\.ts$',

@@ -4,7 +4,7 @@
  */
 export type PasswordFault = 'too-short' | 'too-long' | 'too-obvious';
 
-export const shortestPassword = 12;
+const shortestPassword = 12;
 const longestPassword = 1000;
 
 /** What has to remain once everything obvious has been taken away. */

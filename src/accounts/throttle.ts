@@ -16,7 +16,7 @@ export interface ThrottleLimits {
   readonly freeFailures: number;
 }
 
-export const throttleLimits: ThrottleLimits = {
+const throttleLimits: ThrottleLimits = {
   guessesPerAccount: 30,
   guessesPerAddress: 100,
   freeFailures: 5,

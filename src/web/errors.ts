@@ -1,14 +1,14 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { BadRequest, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
 import { chromeOf, type ChromeSettings } from './chrome.ts';
-import { isCsrfFault } from './csrf.ts';
+import { csrfTokenOf, isCsrfFault } from './csrf.ts';
 import { languageOf } from './language.ts';
 import { renderPage } from './render.ts';
 import { routeOf, type Log } from './request-log.ts';
 import { wordsIn } from './words.ts';
 
 /** Each kind has its sentences under errors.<kind>. */
-export type FailureKind =
+type FailureKind =
   | 'badRequest'
   | 'forbidden'
   | 'notFound'
@@ -93,12 +93,13 @@ export function errorHandlers(log: Log, chrome: ChromeSettings): ErrorRequestHan
 function answer(request: Request, response: Response, failure: Failure, chrome: ChromeSettings): void {
   const { status, kind } = failure;
   const { requestId } = request;
+  response.setHeader('Cache-Control', 'no-store');
   if (wantsJson(request)) {
     response.status(status).json({ error: kind, requestId });
     return;
   }
   const words = wordsIn(languageOf(request));
-  // The request may have failed before it got these. A stranger who hits nothing gets no session either.
+  // The request may have failed before it got these.
   Object.defineProperty(response.locals, 'words', { configurable: true, value: words });
   Object.defineProperty(response.locals, 'chrome', { configurable: true, value: chromeOf(request, chrome) });
   Object.defineProperty(response.locals, 'csrfToken', { configurable: true, value: tokenIn(request) });
@@ -111,7 +112,9 @@ function answer(request: Request, response: Response, failure: Failure, chrome: 
   renderPage(response, 'errors/failure', page, status);
 }
 
+/** A stranger who has no token yet does not get a session for meeting an error. */
 function tokenIn(request: Request): string {
+  if (request.user !== undefined) return csrfTokenOf(request);
   const session = request.session as Request['session'] | undefined;
   return session?.csrfToken ?? '';
 }
