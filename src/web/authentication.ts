@@ -89,5 +89,5 @@ export function createAuthentication(
 }
 
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  return error instanceof Error ? error : new Error('Signing in failed', { cause: error });
 }

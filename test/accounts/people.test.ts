@@ -1,24 +1,30 @@
 import { startApp, type TestApp } from '../support/app.ts';
-import type { Browser } from '../support/browser.ts';
+import type { Browser, Fields } from '../support/browser.ts';
 
 const inviteForm = 'form[action="/people"]';
-const freja = { name: 'Freja Winther', email: 'freja@example.org', roles: 'interviewer', language: 'da' };
+let invited = 0;
+let freja = { name: 'Freja Winther', email: '', roles: 'interviewer', language: 'da' };
 
 let smil: TestApp;
 let browser: Browser;
 
-beforeEach(async () => {
+beforeAll(async () => {
   smil = await startApp();
+});
+
+beforeEach(async () => {
+  invited += 1;
+  freja = { ...freja, email: `freja${invited}@example.org` };
   browser = await smil.signedIn('admin');
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await smil.stop();
 });
 
-async function invite(fields: Readonly<Record<string, string | readonly string[]>> = freja) {
+async function invite(fields: Fields = {}) {
   await browser.visit('/people/new');
-  return browser.fillAndSend(inviteForm, fields);
+  return browser.fillAndSend(inviteForm, { ...freja, ...fields });
 }
 
 const linkOn = ({ page }: Browser) => new URL(page.$('#link').attr('value') ?? '').pathname;
@@ -31,7 +37,7 @@ describe('inviting somebody', () => {
     expect(page.words('#link-title')).toBe('Personal link for Freja Winther');
     expect(linkOn({ page } as Browser)).toMatch(/^\/invitations\/[\w-]{43}$/);
     expect(again.$('#link')).toHaveLength(0);
-    expect(again.words('tr:contains(Freja) td:nth-child(4)')).toBe('Invited, not signed in yet');
+    expect(again.words(`tr:contains(${freja.email}) td:nth-child(4)`)).toBe('Invited, not signed in yet');
   });
 
   test('stores only a hash of the link', async () => {
@@ -58,7 +64,7 @@ describe('inviting somebody', () => {
   });
 
   test('refuses an address that somebody has, in whatever case', async () => {
-    const page = await invite({ ...freja, email: 'ASTA@example.org' });
+    const page = await invite({ email: 'ASTA@example.org' });
 
     expect([page.status, page.words('#email-error')]).toEqual([
       422,

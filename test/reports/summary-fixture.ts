@@ -17,9 +17,10 @@ import { raterNotes } from './summary-notes.ts';
 
 /**
  * A whole candidacy on the shipped frontline guide: ten questions, five competencies, up to three
- * interviewers who ticked, rated and wrote short notes. Tests change single fields of it.
+ * interviewers who ticked, rated and wrote short notes. Tests change single fields of it. Times are those of
+ * the machine's own clock, so that the printed hours are the same in every time zone.
  */
-export const interviewers = ['Anne-Mette Søndergaard', 'Ewa Wiśniewska', 'Jonas Bæk'] as const;
+const interviewers = ['Anne-Mette Søndergaard', 'Ewa Wiśniewska', 'Jonas Bæk'] as const;
 
 const ratingsByRater: readonly (readonly Rating[])[] = [
   [4, 4, 2, 4, 4, 5, 4, 3, 4, 3],
@@ -138,7 +139,7 @@ function scorecard(rater: number, changes: readonly Change[], language: Language
     state: 'submitted',
     entries,
     version: 1,
-    submittedAt: new Date(Date.UTC(2026, 10, 12, 13, 40 + rater)),
+    submittedAt: new Date(2026, 10, 12, 13, 40 + rater),
     seal: 'seal',
   };
 }
@@ -159,7 +160,7 @@ export function summaryCase(options: CaseOptions = {}): SummaryInput {
   );
   const interview: CandidacyInterview = {
     id: 'interview',
-    startsAt: new Date('2026-11-12T12:30:00Z'),
+    startsAt: new Date(2026, 10, 12, 12, 30),
     place: 'Aarhus Ø',
     policy: 'after-own',
     set,
@@ -167,7 +168,7 @@ export function summaryCase(options: CaseOptions = {}): SummaryInput {
       personId: `person-${i}`,
       name,
       state,
-      submittedAt: state === 'submitted' ? new Date(Date.UTC(2026, 10, 12, 13, 40 + i)) : null,
+      submittedAt: state === 'submitted' ? new Date(2026, 10, 12, 13, 40 + i) : null,
     })),
     scorecards,
     hidden: null,
@@ -198,7 +199,7 @@ export function summaryCase(options: CaseOptions = {}): SummaryInput {
     competencies: set.competencies,
     words: wordsIn(language),
     exportedBy,
-    exportedAt: new Date('2026-11-14T08:12:00Z'),
+    exportedAt: new Date(2026, 10, 14, 8, 12),
   };
 }
 

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
@@ -22,6 +24,8 @@ const quickHash = { memoryCost: 1024, timeCost: 2, parallelism: 1 };
 export interface TestApp {
   readonly app: Express;
   readonly server: Server;
+  /** Such as http://127.0.0.1:40123, for a real browser. */
+  readonly address: string;
   readonly services: Services;
   readonly connection: Connection;
   readonly people: Readonly<Record<CastName, Person>>;
@@ -41,11 +45,13 @@ export interface TestAppOptions extends Partial<WebSettings> {
   readonly isEmpty?: boolean;
   readonly isOnlyWriter?: boolean;
   readonly throttleLimits?: ThrottleLimits;
+  /** Plants a fault in front of the real services. */
+  readonly replace?: (services: Services) => Services;
 }
 
 /** The real program on an embedded store in a folder of its own, with the cast. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { isEmpty = false, isOnlyWriter = true, throttleLimits, ...settings } = options;
+  const { isEmpty = false, isOnlyWriter = true, throttleLimits, replace, ...settings } = options;
   const directory = await mkdtemp(join(tmpdir(), 'smil-app-'));
   const store = await startEmbeddedStore({ directory, inProcess: true });
   const connection = await connectDatabase(store.uri);
@@ -62,7 +68,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...(throttleLimits && { throttleLimits }),
   });
   const app = createApp({
-    services,
+    services: replace?.(services) ?? services,
     settings: {
       sessionSecrets: ['a secret of the tests, long enough to be one'],
       isSecure: false,
@@ -79,11 +85,13 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   const people = isEmpty ? ({} as TestApp['people']) : await addCast(services);
   const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const browser = () => openBrowser(server);
 
   return {
     app,
     server,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     services,
     connection,
     people,

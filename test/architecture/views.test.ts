@@ -1,0 +1,80 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { projectFolder } from '../../src/project-folder.ts';
+
+const folder = join(projectFolder, 'views');
+
+async function readViews(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ejs'));
+  const views = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
+  return new Map(await Promise.all(views));
+}
+
+let views: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  views = await readViews();
+});
+
+/** Every piece of a view that matches, with the view's name. */
+function pieces(pattern: RegExp): readonly string[] {
+  return [...views].flatMap(([name, text]) =>
+    [...text.matchAll(pattern)].map(([piece]) => `${name}: ${piece}`),
+  );
+}
+
+const includesOf = (text: string) => [...text.matchAll(/include\('([^']+)'/g)].map(([, name = '']) => name);
+
+/** As EJS looks for it: beside the view that includes it, then from the top. */
+function resolved(from: string, included: string): string | null {
+  const beside = posix.join(posix.dirname(from), `${included}.ejs`);
+  if (views.has(beside)) return beside;
+  return views.has(`${included}.ejs`) ? `${included}.ejs` : null;
+}
+
+/** True when the text, or a part that it includes, includes the component. */
+function reaches(from: string, text: string, component: string): boolean {
+  return includesOf(text).some((included) => {
+    const name = resolved(from, included);
+    return name !== null && (name === component || reaches(name, views.get(name) ?? '', component));
+  });
+}
+
+describe('the views', () => {
+  test('print raw text only for parts of pages', () => {
+    const raw = pieces(/<%-[\s\S]*?%>/g);
+
+    const allowed = /: <%- (include\('[\w/.-]+'(, [\s\S]+)?\)|body) %>$/;
+    expect(raw.length).toBeGreaterThan(20);
+    expect(raw.filter((piece) => !allowed.test(piece))).toEqual([]);
+  });
+
+  test('leave the body of the page to the layout', () => {
+    const users = [...views].filter(([, text]) => text.includes('<%- body %>')).map(([name]) => name);
+
+    expect(users.every((name) => name.startsWith('layout/'))).toBe(true);
+  });
+
+  test('include only what is there', () => {
+    const missing = [...views].flatMap(([name, text]) =>
+      includesOf(text).filter((included) => resolved(name, included) === null),
+    );
+
+    expect(missing).toEqual([]);
+  });
+
+  test('hold no inline script, style or handler', () => {
+    expect(pieces(/<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle=|\son[a-z]+="/gi)).toEqual([]);
+  });
+
+  test('send every form that changes something with the token of the session', () => {
+    const forms = [...views].flatMap(([name, text]) =>
+      [...text.matchAll(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g)].map(([form]) => ({ name, form })),
+    );
+
+    expect(forms.length).toBeGreaterThan(5);
+    expect(
+      forms.filter(({ name, form }) => !reaches(name, form, 'components/csrf.ejs')).map(({ name }) => name),
+    ).toEqual([]);
+  });
+});
