@@ -51,7 +51,7 @@ export async function prepareDatabase({
   await installations.beginInstallation(isDemo);
   rest.report(
     isDemo
-      ? 'First start: loading the content and an invented organisation …'
+      ? 'First start: adding the invented people of the demo …'
       : 'First start: loading the content …',
   );
   await rest.load({ services, isDemo, report: rest.report });

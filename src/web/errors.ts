@@ -106,8 +106,8 @@ function answer(request: Request, response: Response, failure: Failure, chrome: 
   const page = {
     title: words.t(`errors.${kind}.title`),
     text: words.t(`errors.${kind}.text`, { code: requestId }),
-    requestId: words.t('errors.code', { code: requestId }),
-    homeLink: words.t('errors.home'),
+    code: words.t('errors.code', { code: requestId }),
+    home: { href: '/', text: words.t('errors.home') },
   };
   renderPage(response, 'errors/failure', page, status);
 }

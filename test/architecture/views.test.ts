@@ -77,4 +77,21 @@ describe('the views', () => {
       forms.filter(({ name, form }) => !reaches(name, form, 'components/csrf.ejs')).map(({ name }) => name),
     ).toEqual([]);
   });
+
+  test('are all used: pages by a route, parts by a page', async () => {
+    const sources = (await readdir(join(projectFolder, 'src'), { recursive: true })).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const code = (
+      await Promise.all(sources.map((name) => readFile(join(projectFolder, 'src', name), 'utf8')))
+    ).join('\n');
+    const included = new Set(
+      [...views].flatMap(([name, text]) => includesOf(text).map((part) => resolved(name, part))),
+    );
+    const unused = [...views.keys()].filter(
+      (name) => !included.has(name) && !code.includes(`'${name.replace(/\.ejs$/, '')}'`),
+    );
+
+    expect(unused).toEqual([]);
+  });
 });
