@@ -52,7 +52,7 @@ export async function prepareDatabase({
   rest.report(
     isDemo
       ? 'First start: adding the invented people of the demo …'
-      : 'First start: loading the content …',
+      : 'First start: preparing an empty installation …',
   );
   await rest.load({ services, isDemo, report: rest.report });
   await installations.completeInstallation(rest.now());
