@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import type { LoadFirstStart } from '../src/first-start.ts';
 import type { NewPerson } from '../src/accounts/person.ts';
+import { projectFolder } from '../src/project-folder.ts';
+import { loadContent } from './load-content.ts';
+import { readContent } from './read-content.ts';
 
 const password = 'smil-demo';
 
@@ -14,6 +18,7 @@ const people: readonly Omit<NewPerson, 'language'>[] = [
 
 /** Can be run again after a start that was cut short: what is there already stays. */
 export const loadFirstStart: LoadFirstStart = async ({ services, isDemo, report }) => {
+  await loadContent(readContent(join(projectFolder, 'seed')), { ...services, report });
   if (!isDemo) return;
   await services.accounts.addPeople(
     people.map((person) => ({ ...person, language: 'en' })),

@@ -5,8 +5,14 @@ import { invitationRoutes } from './accounts/invitation-routes.ts';
 import { languagePath, signOutPath } from './accounts/paths.ts';
 import { peopleRoutes } from './accounts/people-routes.ts';
 import { sessionRoutes } from './accounts/routes.ts';
+import { guideRoutes } from './guides/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { scorecardEntryRoutes } from './interviews/scorecard-entry-routes.ts';
+import { scorecardRoutes } from './interviews/scorecard-routes.ts';
 import { menu } from './menu.ts';
+import { profileRoutes } from './positions/profile-routes.ts';
 import { projectFolder } from './project-folder.ts';
+import { questionRoutes } from './question-bank/routes.ts';
 import type { Services } from './services.ts';
 import { assets } from './web/assets.ts';
 import { createAuthentication } from './web/authentication.ts';
@@ -71,6 +77,12 @@ export function createApp(parts: AppParts): Express {
   app.use(sessionRoutes({ ...services, authentication }));
   app.use(invitationRoutes({ ...services, authentication }));
   app.use(peopleRoutes(services));
+  app.use(questionRoutes(services));
+  app.use(guideRoutes(services));
+  app.use(profileRoutes(services));
+  app.use(scorecardEntryRoutes(services.scorecards, parts.now));
+  app.use(scorecardRoutes(services.scorecards, parts.now));
+  app.use(homeRoutes(services.home, parts.now));
 
   app.use(nothingHere);
   app.use(errorHandlers(log, chromeSettings));

@@ -51,8 +51,8 @@ export async function prepareDatabase({
   await installations.beginInstallation(isDemo);
   rest.report(
     isDemo
-      ? 'First start: adding the invented people of the demo …'
-      : 'First start: preparing an empty installation …',
+      ? 'First start: loading the content and the invented people of the demo …'
+      : 'First start: loading the content …',
   );
   await rest.load({ services, isDemo, report: rest.report });
   await installations.completeInstallation(rest.now());

@@ -6,12 +6,43 @@ import { createAccountService, type AccountService } from './accounts/service.ts
 import { createPeopleStore } from './accounts/store.ts';
 import { createThrottle, type Throttle, type ThrottleLimits } from './accounts/throttle.ts';
 import { createGuessStore } from './accounts/throttle-store.ts';
+import { createCandidates, type Candidates } from './candidates/service.ts';
+import { createCandidateStore } from './candidates/store.ts';
+import { createComparisons, type Comparisons } from './comparison/service.ts';
+import { createGuides, type Guides } from './guides/service.ts';
+import { createGuideStore } from './guides/store.ts';
+import { createHome, type Home } from './home/service.ts';
+import { createEntryService } from './interviews/entry-service.ts';
+import type { ScorecardService } from './interviews/scorecard-records.ts';
+import { createScorecardService } from './interviews/scorecard-service.ts';
+import { createScorecardStore } from './interviews/scorecard-store.ts';
+import { createInterviews, type Interviews } from './interviews/service.ts';
+import { createSets } from './interviews/set-service.ts';
+import { createSetStore } from './interviews/set-store.ts';
+import { createInterviewStore } from './interviews/store.ts';
+import { createProfiles, type Profiles } from './positions/profile-service.ts';
+import { createProfileStore } from './positions/profile-store.ts';
+import { createPositions, type Positions } from './positions/service.ts';
+import { createPositionStore } from './positions/store.ts';
+import { createChecklistStore } from './question-bank/checklist-store.ts';
+import { createCompetencyStore } from './question-bank/competency-store.ts';
+import { createQuestionBank, type QuestionBank } from './question-bank/service.ts';
+import { createQuestionStore } from './question-bank/store.ts';
 
 /** Everything the pages can ask for, one service per feature. */
 export interface Services {
   readonly accounts: AccountService;
   readonly invitations: InvitationService;
   readonly throttle: Throttle;
+  readonly bank: QuestionBank;
+  readonly guides: Guides;
+  readonly profiles: Profiles;
+  readonly positions: Positions;
+  readonly candidates: Candidates;
+  readonly interviews: Interviews;
+  readonly scorecards: ScorecardService;
+  readonly comparisons: Comparisons;
+  readonly home: Home;
 }
 
 /** What differs between the program and its tests. */
@@ -36,5 +67,41 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     now,
   });
   const throttle = createThrottle(createGuessStore(connection), settings.throttleLimits);
-  return { accounts, invitations, throttle };
+  const bank = createQuestionBank({
+    competencies: createCompetencyStore(connection),
+    checklists: createChecklistStore(connection),
+    questions: createQuestionStore(connection),
+    now,
+  });
+  const guides = createGuides({ guides: createGuideStore(connection), bank, now });
+  const profiles = createProfiles({ profiles: createProfileStore(connection), now });
+  const positions = createPositions({ positions: createPositionStore(connection), guides, profiles, now });
+  const candidates = createCandidates({ candidates: createCandidateStore(connection), positions, now });
+  const meetings = {
+    interviews: createInterviewStore(connection),
+    scorecards: createScorecardStore(connection),
+    sets: createSets({ sets: createSetStore(connection), bank, guides, profiles }),
+    candidates,
+    namesOf: accounts.namesOf,
+    isDemo: settings.isDemo,
+  };
+  const interviews = createInterviews({ ...meetings, now });
+  const entries = createEntryService({ scorecards: meetings.scorecards, now });
+  const scorecards = createScorecardService({ ...meetings, entries });
+  const comparisons = createComparisons({ positions, profiles, guides, bank, interviews });
+  const home = createHome({ guides, positions, interviews });
+  return {
+    accounts,
+    invitations,
+    throttle,
+    bank,
+    guides,
+    profiles,
+    positions,
+    candidates,
+    interviews,
+    scorecards,
+    comparisons,
+    home,
+  };
 }

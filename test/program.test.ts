@@ -83,7 +83,7 @@ describe('a demonstration', () => {
 
     expect(ready.status).toBe(200);
     expect(lines).toEqual([
-      'First start: adding the invented people of the demo …',
+      'First start: loading the content and the invented people of the demo …',
       `Smil is ready: ${address}`,
       'Everyone in it is invented. Sign in with the password smil-demo as',
       '  recruiter@demo.example       Ada Holm, recruiter',

@@ -126,6 +126,12 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
     /** Names by id, for what other features show; unknown ids are left out. */
     namesOf: (personIds: readonly string[]) => people.namesOf(personIds),
 
+    /** Names of those who published texts. What came with the program belongs to no account: its name stands there. */
+    async publisherNames(publishedBy: readonly string[]): Promise<(id: string) => string> {
+      const names = await people.namesOf(publishedBy);
+      return (id) => names.get(id) ?? 'Smil';
+    },
+
     /** People who can be put on a panel: everyone active, because every role may fill in a scorecard. */
     async listInterviewers(): Promise<readonly Person[]> {
       return (await people.listPeople()).filter(mayEnter);

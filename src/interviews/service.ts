@@ -3,6 +3,8 @@ import type { FoundApplication, Candidates } from '../candidates/service.ts';
 import type { Candidacy, CandidacyInterview } from '../domain/candidacy.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
+import type { Position } from '../domain/position.ts';
+import { questionRatings } from '../domain/question-ratings.ts';
 import { sightOf, type Sight, type VisibilityPolicy } from '../domain/visibility.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import type { Sets } from './set-service.ts';
@@ -16,6 +18,18 @@ export interface NewInterview {
   readonly place: string;
   readonly panel: readonly string[];
   readonly policy: VisibilityPolicy;
+}
+
+/** A scorecard that a member of the panel has still to submit. */
+export interface OwedScorecard {
+  readonly interview: Pick<Interview, 'id' | 'startsAt' | 'place'>;
+  readonly candidateName: string;
+  readonly position: Position;
+  readonly state: 'assigned' | 'draft';
+  /** Names of the others on the panel. */
+  readonly others: readonly string[];
+  /** Questions without a rating; null before the scorecard is opened. */
+  readonly openQuestions: number | null;
 }
 
 interface Dependencies {
@@ -62,7 +76,41 @@ export function createInterviews(dependencies: Dependencies) {
     );
   }
 
+  async function owed(viewer: Viewer, interview: Interview, own: Scorecard): Promise<OwedScorecard> {
+    const { panel, applicationId, setHash, startsAt, place, id } = interview;
+    const [{ candidate, position }, names] = await Promise.all([
+      candidates.getApplicationForPanel(viewer, panel, applicationId),
+      namesOf(panel),
+    ]);
+    const set = setHash === null ? null : await sets.getSet(setHash);
+    return {
+      interview: { id, startsAt, place },
+      candidateName: candidate.name,
+      position,
+      state: own.state === 'draft' ? 'draft' : 'assigned',
+      others: panel
+        .filter((personId) => personId !== viewer.personId)
+        .map((personId) => names.get(personId) ?? ''),
+      openQuestions:
+        set === null ? null : questionRatings(own, set).filter(({ rating }) => rating === null).length,
+    };
+  }
+
   return {
+    /** The viewer's own scorecards that are not submitted yet, by start of the interview. */
+    async listOwed(viewer: Viewer): Promise<readonly OwedScorecard[]> {
+      const held = await interviews.listOfPanelMember(viewer.personId);
+      const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
+      const open = held.flatMap((interview) => {
+        const own = cards.find(
+          ({ interviewId, interviewerId }) =>
+            interviewId === interview.id && interviewerId === viewer.personId,
+        );
+        return own?.state === 'assigned' || own?.state === 'draft' ? [{ interview, own }] : [];
+      });
+      return Promise.all(open.map(async ({ interview, own }) => owed(viewer, interview, own)));
+    },
+
     /** Throws NotFound when the application does not exist for the viewer. */
     async getCandidacy(viewer: Viewer, applicationId: string): Promise<Candidacy> {
       const found = await candidates.getApplication(viewer, applicationId);

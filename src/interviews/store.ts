@@ -61,6 +61,12 @@ export function createInterviewStore(connection: Connection) {
       return rows.map(toInterview);
     },
 
+    /** Those on whose panel the person sits, by start. */
+    async listOfPanelMember(personId: string): Promise<readonly Interview[]> {
+      const rows = await interviews.find({ panel: personId }).sort({ startsAt: 1 }).lean();
+      return rows.map(toInterview);
+    },
+
     /** Freezes the set once; a second call leaves the first set in place. */
     async freeze(id: string, setHash: string): Promise<void> {
       await interviews.updateOne({ _id: id, setHash: null }, { $set: { setHash } });

@@ -46,9 +46,6 @@ const waitingForRoutes = [
   'candidates/new.ejs',
   'candidates/show.ejs',
   'comparison/index.ejs',
-  'guides/index.ejs',
-  'guides/show.ejs',
-  'home/index.ejs',
   'interviews/application.ejs',
   'interviews/index.ejs',
   'interviews/new.ejs',
@@ -56,10 +53,6 @@ const waitingForRoutes = [
   'positions/index.ejs',
   'positions/new.ejs',
   'positions/show.ejs',
-  'profiles/index.ejs',
-  'profiles/show.ejs',
-  'question-bank/index.ejs',
-  'question-bank/show.ejs',
 ];
 
 describe('the views', () => {

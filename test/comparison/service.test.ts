@@ -63,9 +63,9 @@ describe('the candidacy', () => {
 
     expect(seen.interviews[0]?.scorecards.map(({ interviewerId }) => interviewerId)).toEqual(['ben']);
     expect(seen.interviews[0]?.scorecards[0]?.entries.get('table/note')?.value).toBe(secret);
-    expect(seen.interviews[0]?.panel.map(({ name, state }) => [name, state])).toEqual([
-      ['Name of ben', 'submitted'],
-      ['Name of chidi', 'assigned'],
+    expect(seen.interviews[0]?.panel.map(({ personId, state }) => [personId, state])).toEqual([
+      ['ben', 'submitted'],
+      ['chidi', 'assigned'],
     ]);
   });
 

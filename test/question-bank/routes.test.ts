@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadContent } from '../../seed/load-content.ts';
+import { readContent } from '../../seed/read-content.ts';
+import { projectFolder } from '../../src/project-folder.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import type { CastName } from '../support/cast.ts';
+
+const shipped = readContent(join(projectFolder, 'seed'));
+
+let smil: TestApp;
+
+beforeAll(async () => {
+  smil = await startApp();
+  await loadContent(shipped, { ...smil.services, report: () => undefined });
+});
+
+afterAll(async () => {
+  await smil.stop();
+});
+
+async function visit(member: CastName, path: string) {
+  const browser = await smil.signedIn(member);
+  return browser.visit(path);
+}
+
+const links = (page: Awaited<ReturnType<typeof visit>>, start: string) => {
+  const hrefs = page
+    .$('main a')
+    .toArray()
+    .map((link) => page.$(link).attr('href') ?? '');
+  return [...new Set(hrefs.filter((href) => href.startsWith(start)))].toSorted();
+};
+
+describe('the bank', () => {
+  test('lists every shipped question, and narrows by competency and kind', async () => {
+    const ids = shipped.questions.map(({ id }) => `/questions/${id}`).toSorted();
+    const narrowed = shipped.questions
+      .filter(({ competency, kind }) => competency === 'S4' && kind === 'dilemma')
+      .map(({ id }) => `/questions/${id}`);
+
+    expect(links(await visit('ben', '/questions'), '/questions/')).toEqual(ids);
+    expect(
+      links(await visit('ben', '/questions?competency=S4&kind=dilemma&language='), '/questions/'),
+    ).toEqual(narrowed);
+  });
+
+  test('shows the titles in the language that the filter asks for', async () => {
+    const missing = shipped.questions.find(({ id }) => id === 's4-missing-table');
+    const page = await visit('recruiter', '/questions?language=da');
+
+    expect(page.words('a[href="/questions/s4-missing-table"]')).toBe(missing?.title.da);
+  });
+
+  test.each([
+    '/questions?competency=$ne',
+    '/questions?kind=song',
+    '/questions?kind=dilemma&kind=dilemma',
+    '/questions?competency[$ne]=S4',
+    '/questions?language=sv',
+    '/questions?more=1',
+  ])('answers %s with a plain 400', async (path) => {
+    expect((await visit('ben', path)).status).toBe(400);
+  });
+
+  test('shows one question whole in both languages', async () => {
+    const question = shipped.questions.find(({ id }) => id === 's4-missing-table');
+    if (question === undefined) throw new Error('It is shipped');
+    const page = await visit('hr', '/questions/s4-missing-table');
+    const text = page.words('main');
+    const wanted = [
+      question.text,
+      ...question.levels.flatMap(({ anchor, behaviours }) => [
+        anchor,
+        ...behaviours.map((behaviour) => behaviour.text),
+      ]),
+    ];
+
+    const lacking = wanted.flatMap(({ da, en }) => [da, en]).filter((sentence) => !text.includes(sentence));
+    expect(lacking).toEqual([]);
+  });
+
+  test('does not know a question that is not there', async () => {
+    expect((await visit('ben', '/questions/none')).status).toBe(404);
+  });
+});
+
+describe('guides and profiles', () => {
+  test('lead from the guide to its ten questions', async () => {
+    expect(links(await visit('ben', '/guides'), '/guides/')).toEqual(['/guides/frontline-45']);
+    expect(links(await visit('ben', '/guides/frontline-45'), '/questions/')).toHaveLength(10);
+    expect((await visit('ben', '/guides/none')).status).toBe(404);
+  });
+
+  test('show the profile to those who compare, to nobody else', async () => {
+    expect(links(await visit('recruiter', '/profiles'), '/profiles/')).toEqual([
+      '/profiles/frontline-service',
+    ]);
+    expect((await visit('recruiter', '/profiles/frontline-service')).status).toBe(200);
+    expect((await visit('recruiter', '/profiles/none')).status).toBe(404);
+    expect((await visit('ben', '/profiles')).status).toBe(403);
+    expect((await visit('ben', '/profiles/frontline-service')).status).toBe(403);
+  });
+});
