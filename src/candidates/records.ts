@@ -1,6 +1,6 @@
 import type { Stage } from '../domain/application.ts';
 
-export interface CandidateRow {
+interface CandidateRow {
   readonly id: string;
   readonly name: string;
   readonly applications: readonly {

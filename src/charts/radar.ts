@@ -50,7 +50,7 @@ export interface Radar {
   readonly series: readonly RadarSeries[];
 }
 
-export interface RadarSeries {
+interface RadarSeries {
   readonly name: string;
   readonly shape: MarkerShape;
   /** True when every axis has a value, so that the one line is a closed polygon and may be filled. */

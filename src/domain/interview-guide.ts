@@ -13,7 +13,7 @@ export interface PinnedQuestion {
   readonly version: number;
 }
 
-export interface GuideSection {
+interface GuideSection {
   readonly kind: SectionKind;
   readonly title: Bilingual;
   readonly minutes: number;

@@ -13,7 +13,7 @@ export type LevelNumber = (typeof levelNumbers)[number];
 export const scale = { lowest: 1, highest: 5 } as const;
 
 /** One thing a candidate says or does, listed under a level. */
-export interface Behaviour {
+interface Behaviour {
   /** Unique within the question; ticks refer to it, so it never changes. */
   readonly id: string;
   readonly text: Bilingual;

@@ -41,7 +41,7 @@ export interface EntryChange {
   readonly base: string;
 }
 
-export type EntryRefusal =
+type EntryRefusal =
   | { readonly refused: 'not-a-draft' }
   | { readonly refused: 'unknown-field' }
   | { readonly refused: 'bad-value' }
@@ -83,7 +83,7 @@ export function answerTo(
 }
 
 /** True when every question has a rating or one of the three states instead of one. */
-export function allRated(entries: ReadonlyMap<string, Entry>, keys: ReadonlyMap<string, EntryKey>): boolean {
+function allRated(entries: ReadonlyMap<string, Entry>, keys: ReadonlyMap<string, EntryKey>): boolean {
   return [...keys].every(([text, key]) => key.kind !== 'rating' || (entries.get(text)?.value ?? '') !== '');
 }
 

@@ -12,7 +12,7 @@ export const formulaVersion = 'smil-scoring/1';
 /** An interviewer needs ratings for at least this share of a competency's asked questions. */
 const minimumQuestionShare = 0.5;
 /** A composite or a fit needs evidence for at least this share of the weight. */
-export const minimumWeightCoverage = 2 / 3;
+const minimumWeightCoverage = 2 / 3;
 /** Shares are compared with this slack, so that 2 of 3 is 2/3 whatever the rounding of the division. */
 const slack = 1e-9;
 

@@ -11,7 +11,7 @@ import { phrasesOf } from './scorecard-phrase-pages.ts';
 import type { Step } from './scorecard-pages.ts';
 import type { OpenScorecard } from './scorecard-records.ts';
 
-export interface CueRow {
+interface CueRow {
   readonly id: string;
   readonly cue: string;
   readonly explained: readonly { readonly term: string; readonly text: string }[];

@@ -43,7 +43,7 @@ const nextPlaces = ['save', 'back', 'next', 'review'] as const;
 export type NextPlace = (typeof nextPlaces)[number];
 
 /** A conflict that a person settled: whose value stands, and over which operation. */
-export interface Settled {
+interface Settled {
   readonly keep: 'mine' | 'saved';
   readonly current: string;
 }

@@ -23,7 +23,7 @@ export interface ScorecardFrame {
 }
 
 /** Numbers for the clock, which only runs in the browser. */
-export interface Clock {
+interface Clock {
   readonly interviewId: string;
   readonly minutes: number;
   /** The first entry, in milliseconds; empty before it. */
@@ -31,7 +31,7 @@ export interface Clock {
   readonly now: string;
 }
 
-export interface RailItem {
+interface RailItem {
   readonly number: number;
   readonly name: string;
   readonly href: string;
@@ -41,7 +41,7 @@ export interface RailItem {
   readonly isCurrent: boolean;
 }
 
-export interface Rail {
+interface Rail {
   readonly items: readonly RailItem[];
   readonly checklist: { readonly href: string; readonly text: string; readonly isCurrent: boolean };
   readonly isChecklistOpen: boolean;

@@ -16,7 +16,7 @@ export interface Tick extends Field {
   readonly time: string;
 }
 
-export interface Rung {
+interface Rung {
   readonly level: LevelNumber;
   readonly word: string;
   readonly anchor: string;
@@ -44,7 +44,7 @@ export interface Ladder {
 }
 
 /** A sentence whose middle, the level, is set off. */
-export interface Advice {
+interface Advice {
   readonly kind: RatingAdvice;
   readonly before: string;
   readonly level: string;
@@ -52,7 +52,7 @@ export interface Advice {
 }
 
 /** Stands for the level in a sentence until it is put in. */
-export const levelMark = '{level}';
+const levelMark = '{level}';
 
 export function ladderOf(
   question: QuestionVersion,
@@ -106,7 +106,7 @@ export function tickOf(field: Field, id: string, text: string, words: Words): Ti
   return { ...field, id, text, isTicked, time: isTicked && field.at !== null ? words.time(field.at) : '' };
 }
 
-export function adviceOf(
+function adviceOf(
   kind: RatingAdvice,
   { rating, suggested }: Pick<QuestionRating, 'rating' | 'suggested'>,
   words: Words,
@@ -121,7 +121,7 @@ export function adviceOf(
   return { kind, before, level: spoken === null ? '' : ratingText(spoken, words), after };
 }
 
-export function reasonLabel(kind: RatingAdvice, { t }: Words): string {
+function reasonLabel(kind: RatingAdvice, { t }: Words): string {
   if (kind === 'not-asked') return t('scorecard.ask.reasonNotAsked');
   return kind === 'overruled' ? t('scorecard.ask.reasonOverruled') : t('scorecard.ask.reason');
 }

@@ -8,7 +8,7 @@ import { ratingMark, ratingText, type RatingMark } from './scorecard-rating-page
 import { scorecardPaths } from './scorecard-paths.ts';
 import type { OpenScorecard } from './scorecard-records.ts';
 
-export interface ReviewRow {
+interface ReviewRow {
   readonly number: number;
   readonly title: string;
   readonly href: string;

@@ -18,7 +18,7 @@ export interface QuestionList {
   readonly competencies: readonly Competency[];
 }
 
-export interface QuestionVersionRow {
+interface QuestionVersionRow {
   readonly number: number;
   readonly publishedAt: Date;
   readonly publishedByName: string;

@@ -13,7 +13,7 @@ export interface ReadPdf {
   readonly fonts: readonly string[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   /** The text of each tag in reading order; a drawing without text is left out. */
   readonly told: readonly string[];
   /** Running heads, footers, strips. */

@@ -29,7 +29,7 @@ const ratingsByRater: readonly (readonly Rating[])[] = [
 ];
 
 /** One changed field of the scorecard of interviewer `rater` (from 0), for question `question` (from 1). */
-export interface Change {
+interface Change {
   readonly rater: number;
   readonly question: number;
   readonly rating?: Rating;

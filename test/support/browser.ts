@@ -5,7 +5,7 @@ import request, { type Response } from 'supertest';
 /** What somebody types: a text per field, or several for checkboxes. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-export interface Page {
+interface Page {
   readonly status: number;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

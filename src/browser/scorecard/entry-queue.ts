@@ -12,7 +12,7 @@ export interface QueueParts {
   readonly onChange: () => void;
 }
 
-export type Pause = 'signed-out' | 'other-person' | 'locked';
+type Pause = 'signed-out' | 'other-person' | 'locked';
 
 export type Trouble =
   | { readonly kind: 'stale'; readonly key: string; readonly mine: string; readonly current: Stored | null }

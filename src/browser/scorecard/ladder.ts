@@ -7,7 +7,7 @@ import { phrase, type Phrases } from './phrases.ts';
 const nobody = { da: '', en: '' };
 
 /** Levels with the ids of their behaviours: all that the suggestion needs of a rubric. */
-export function rubricIn(json: string): readonly RubricLevel[] {
+function rubricIn(json: string): readonly RubricLevel[] {
   const levels = JSON.parse(json) as readonly { level: LevelNumber; behaviours: readonly string[] }[];
   return levels.map(({ level, behaviours }) => ({
     level,

@@ -3,7 +3,7 @@ import { StoreError, unsupported } from './errors.ts';
 
 export type Doc = Record<string, unknown>;
 
-export const maxDocumentBytes = 16 * 1024 * 1024;
+const maxDocumentBytes = 16 * 1024 * 1024;
 
 export function isDoc(value: unknown): value is Doc {
   if (typeof value !== 'object' || value === null) return false;

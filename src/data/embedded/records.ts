@@ -11,7 +11,7 @@ interface Entries {
 }
 
 /** The entries a document has in an index. */
-export function entriesOf(doc: Doc, index: Index): Entries {
+function entriesOf(doc: Doc, index: Index): Entries {
   const fields = Object.entries(index.key).map(([path, direction]) => ({
     direction,
     ...valuesAt(doc, path),
@@ -48,7 +48,7 @@ function duplicateKey(collection: Collection, index: Index, doc: Doc): StoreErro
   );
 }
 
-export function documentKey(collection: Collection, id: unknown): Buffer {
+function documentKey(collection: Collection, id: unknown): Buffer {
   return Buffer.concat([prefixOf(collection.id, 0), idKey(id)]);
 }
 

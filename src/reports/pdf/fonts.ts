@@ -8,7 +8,7 @@ import { projectFolder } from '../../project-folder.ts';
  * The faces of printed documents. Parsing a font costs nine tenths of the time of a summary made the usual
  * way, so each file is parsed once per process and the parsed font is handed to every document.
  */
-export const weights = ['text', 'strong'] as const;
+const weights = ['text', 'strong'] as const;
 
 export type Weight = (typeof weights)[number];
 

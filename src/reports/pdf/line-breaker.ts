@@ -11,12 +11,12 @@ export interface Span {
   readonly mark?: Mark;
 }
 
-export interface Mark {
+interface Mark {
   readonly of: unknown;
   readonly width: number;
 }
 
-export interface Fragment {
+interface Fragment {
   readonly face: Face;
   readonly text: string;
   readonly colour: string | undefined;

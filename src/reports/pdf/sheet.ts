@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { SummaryContent } from '../summary-content.ts';
 import { firstTop, nextTop, page } from './look.ts';
 
-export type Document = InstanceType<typeof PDFDocument>;
+type Document = InstanceType<typeof PDFDocument>;
 export type Tag = ReturnType<Document['struct']>;
 
 /**
