@@ -13,9 +13,9 @@ interface Dependencies {
   readonly report: (line: string) => void;
 }
 
-/** What the history of the shipped texts says about where they come from. */
+/** What the history of the shipped texts says about where they come from, the same in every language. */
 const publisher = 'shipped-content';
-const reason = 'Shipped with Smil';
+const reason = 'Smil 0.1.0';
 
 /**
  * Puts the shipped content into the bank through its services. What is there already stays: a question,

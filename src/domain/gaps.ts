@@ -4,9 +4,7 @@ import { normalCumulative, z95 } from './statistics/normal-distribution.ts';
  * The signed distance of a score from its target, and how sure one can be of its sign. The four phrases
  * are the only way a page or a PDF may speak about a gap.
  */
-const gapWords = ['clear', 'probable', 'even', 'above'] as const;
-
-export type GapWord = (typeof gapWords)[number];
+export type GapWord = 'clear' | 'probable' | 'even' | 'above';
 
 export interface Gap {
   /** Score minus target, in levels: negative is below the target. */

@@ -1,5 +1,5 @@
 import { comparisonPath } from '../comparison/paths.ts';
-import { interviewPath, interviewsPath } from '../interviews/paths.ts';
+import { interviewPath } from '../interviews/paths.ts';
 import { scorecardPaths } from '../interviews/scorecard-paths.ts';
 import { positionPath } from '../positions/paths.ts';
 import type { Words } from '../web/format.ts';
@@ -53,7 +53,6 @@ export function homePage(home: HomeRecord, now: Date, words: Words) {
             rows: owed.map((one) => owedRow(one, words)),
           },
     positions: home.positions.map((position) => progressRow(position, words)),
-    interviewsPath,
   };
 }
 

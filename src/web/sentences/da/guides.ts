@@ -17,7 +17,7 @@ export const guides: typeof english = {
     'En kompetence ses bedst fra begge sider: noget, man forestiller sig, og noget, man har prøvet.',
   coverageCaption: 'Spørgsmål og minutter for hver kompetence og type',
   competency: 'Kompetence',
-  minutes: 'Minutter',
+  minutes: 'Min.',
   all: 'I alt',
   checklist: 'Observationer',
   checklistText_one: 'Efter vurderingerne: {{name}}, {{count}} punkt. Den vejer ikke med.',

@@ -39,5 +39,4 @@ export const home: typeof english = {
   progress: '{{candidates}}. {{scored}}.',
   compare: 'Sammenlign',
   look: 'Åbn',
-  interviews: 'Se alle samtaler',
 };

@@ -14,7 +14,7 @@ export const guides = {
   coverageNote: 'Each competency is best seen from both sides: imagined and lived through.',
   coverageCaption: 'Questions and minutes per competency and kind',
   competency: 'Competency',
-  minutes: 'Minutes',
+  minutes: 'Min.',
   all: 'All',
   checklist: 'Observations',
   checklistText_one: 'After the ratings: {{name}}, {{count}} cue. It carries no weight.',

@@ -37,5 +37,4 @@ export const home = {
   progress: '{{candidates}}. {{scored}}.',
   compare: 'Compare',
   look: 'Open',
-  interviews: 'See all interviews',
 };
