@@ -1,6 +1,7 @@
 import { forgetFaces } from '../../src/reports/pdf/fonts.ts';
 import { renderSummary } from '../../src/reports/pdf/render-summary.ts';
 import { contentOf } from '../reports/summary-fixture.ts';
+import { median, type Bench, type BenchResult } from './bench.ts';
 
 /**
  * How much a summary gains from fonts that stay parsed: the usual use of PDFKit parses each font for each
@@ -10,18 +11,7 @@ import { contentOf } from '../reports/summary-fixture.ts';
 const roundCount = 7;
 const documentsPerRound = 4;
 
-export interface PdfBench {
-  /** Time with fonts parsed per document ÷ time with shared fonts; the median round. */
-  readonly ratio: number;
-  readonly rounds: readonly {
-    readonly ratio: number;
-    /** Milliseconds per document. */
-    readonly shared: number;
-    readonly perDocument: number;
-  }[];
-}
-
-export async function runPdfBench(): Promise<PdfBench> {
+async function run(): Promise<BenchResult> {
   const contents = ['Zofia Kærgård', 'Freja Østergaard', 'Emil Ravn', 'Łucja Nowak'].map((candidateName) =>
     contentOf({ candidacy: { candidateName } }),
   );
@@ -37,14 +27,17 @@ export async function runPdfBench(): Promise<PdfBench> {
   // Until the compiler has seen both ways, the first rounds would measure it and not them.
   await measure(false);
   await measure(true);
-  const rounds: PdfBench['rounds'][number][] = [];
+  const ratios: number[] = [];
+  const lines: string[] = [];
   for (let round = 0; round < roundCount; round += 1) {
     const perDocument = await measure(false);
     // Not measured: the document that parses the fonts which the shared ones find.
     await measure(true);
     const shared = await measure(true);
-    rounds.push({ ratio: perDocument / shared, shared, perDocument });
+    ratios.push(perDocument / shared);
+    lines.push(`${perDocument.toFixed(1)} ms against ${shared.toFixed(1)} ms`);
   }
-  const ratios = rounds.map(({ ratio }) => ratio).toSorted((a, b) => a - b);
-  return { ratio: ratios[Math.floor(ratios.length / 2)] ?? Number.NaN, rounds };
+  return { ratio: median(ratios), lines };
 }
+
+export const pdfBench: Bench = { name: 'PDF summary: fonts per document ÷ ours', goal: 7, run };
