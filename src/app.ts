@@ -13,6 +13,7 @@ import { menu } from './menu.ts';
 import { profileRoutes } from './positions/profile-routes.ts';
 import { projectFolder } from './project-folder.ts';
 import { questionRoutes } from './question-bank/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import type { Services } from './services.ts';
 import { assets } from './web/assets.ts';
 import { createAuthentication } from './web/authentication.ts';
@@ -82,6 +83,7 @@ export function createApp(parts: AppParts): Express {
   app.use(profileRoutes(services));
   app.use(scorecardEntryRoutes(services.scorecards, parts.now));
   app.use(scorecardRoutes(services.scorecards, parts.now));
+  app.use(reportRoutes(services.reports));
   app.use(homeRoutes(services.home, parts.now));
 
   app.use(nothingHere);

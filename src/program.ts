@@ -10,6 +10,7 @@ import { startEmbeddedStore } from './data/embedded/start.ts';
 import { prepareDatabase, type LoadFirstStart } from './first-start.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { listen } from './listen.ts';
+import { createPrinter } from './reports/print.ts';
 import { createServices, type Services } from './services.ts';
 import { keptSecret } from './session-secret.ts';
 import { StartFault } from './start-fault.ts';
@@ -45,7 +46,15 @@ export async function startProgram({ config, load, report, log, isCached }: Prog
     // Nobody else writes to the embedded store. Of a MongoDB we cannot know.
     const isOnlyWriter = config.mongodbUri === null;
     const { isDemo, isSecure, trustProxy } = config;
-    const services = createServices({ connection, passwords: createPasswords(), isDemo, isOnlyWriter, now });
+    const printer = createPrinter();
+    const services = createServices({
+      connection,
+      passwords: createPasswords(),
+      printer,
+      isDemo,
+      isOnlyWriter,
+      now,
+    });
     const installations = createInstallationStore(connection);
     const sessionStore = await createSessionStore(connection.getClient(), isOnlyWriter);
     await Promise.all(Object.values(connection.models).map((model) => model.init()));
@@ -68,6 +77,7 @@ export async function startProgram({ config, load, report, log, isCached }: Prog
       address,
       async stop() {
         await listening.stop();
+        await printer.stop();
         await database.close();
       },
     };

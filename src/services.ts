@@ -28,6 +28,8 @@ import { createChecklistStore } from './question-bank/checklist-store.ts';
 import { createCompetencyStore } from './question-bank/competency-store.ts';
 import { createQuestionBank, type QuestionBank } from './question-bank/service.ts';
 import { createQuestionStore } from './question-bank/store.ts';
+import type { Printer } from './reports/print.ts';
+import { createReports, type Reports } from './reports/service.ts';
 
 /** Everything the pages can ask for, one service per feature. */
 export interface Services {
@@ -42,6 +44,7 @@ export interface Services {
   readonly interviews: Interviews;
   readonly scorecards: ScorecardService;
   readonly comparisons: Comparisons;
+  readonly reports: Reports;
   readonly home: Home;
 }
 
@@ -49,6 +52,7 @@ export interface Services {
 export interface ServiceSettings {
   readonly connection: Connection;
   readonly passwords: Passwords;
+  readonly printer: Printer;
   readonly isDemo: boolean;
   /** True when no other process writes to the database: then reads may be kept in memory. */
   readonly isOnlyWriter: boolean;
@@ -89,6 +93,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   const entries = createEntryService({ scorecards: meetings.scorecards, now });
   const scorecards = createScorecardService({ ...meetings, entries });
   const comparisons = createComparisons({ positions, profiles, guides, bank, interviews });
+  const reports = createReports({ interviews, comparisons, printer: settings.printer, now });
   const home = createHome({ guides, positions, interviews });
   return {
     accounts,
@@ -102,6 +107,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     interviews,
     scorecards,
     comparisons,
+    reports,
     home,
   };
 }

@@ -5,6 +5,7 @@ import { createPasswords } from '../../src/accounts/passwords.ts';
 import { connectDatabase } from '../../src/data/connection.ts';
 import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
 import type { Role, Viewer } from '../../src/domain/permissions.ts';
+import { createPrinter } from '../../src/reports/print.ts';
 import { createServices } from '../../src/services.ts';
 import { moment } from '../domain/interview-cast.ts';
 import { publishSmallContent } from '../support/small-content.ts';
@@ -20,6 +21,7 @@ export async function startOrganisation() {
   const services = createServices({
     connection,
     passwords: createPasswords(),
+    printer: createPrinter({ inProcess: true }),
     isDemo: false,
     isOnlyWriter: true,
     now: () => moment((minute += 1)),

@@ -12,6 +12,7 @@ import type { ThrottleLimits } from '../../src/accounts/throttle.ts';
 import { createApp, type WebSettings } from '../../src/app.ts';
 import { connectDatabase } from '../../src/data/connection.ts';
 import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
+import { createPrinter } from '../../src/reports/print.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import type { LogEntry } from '../../src/web/request-log.ts';
 import { createSessionStore } from '../../src/web/session-store.ts';
@@ -62,6 +63,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const services = createServices({
     connection,
     passwords: createPasswords(quickHash),
+    printer: createPrinter({ inProcess: true }),
     isDemo: settings.isDemo ?? false,
     isOnlyWriter,
     now,

@@ -2,6 +2,7 @@ import type { summary as english } from '../en/summary.ts';
 
 export const summary: typeof english = {
   title: 'Sammenfatning: {{name}}, {{position}}',
+  fileName: 'Sammenfatning, {{name}}',
   edition: 'Sammenfatning om kandidaten, intern udgave',
   runningHead: '{{name}} · {{position}}',
   footer: 'Fortroligt. Grundlag {{set}} · hentet {{date}} kl. {{time}} af {{name}}',

@@ -1,5 +1,6 @@
 export const summary = {
   title: 'Candidate summary: {{name}}, {{position}}',
+  fileName: 'Candidate summary, {{name}}',
   edition: 'Candidate summary, internal edition',
   runningHead: '{{name}} · {{position}}',
   footer: 'Confidential. Set {{set}} · exported {{date}} {{time}} by {{name}}',
