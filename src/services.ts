@@ -80,7 +80,12 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   const guides = createGuides({ guides: createGuideStore(connection), bank, now });
   const profiles = createProfiles({ profiles: createProfileStore(connection), now });
   const positions = createPositions({ positions: createPositionStore(connection), guides, profiles, now });
-  const candidates = createCandidates({ candidates: createCandidateStore(connection), positions, now });
+  const candidates = createCandidates({
+    candidates: createCandidateStore(connection),
+    positions,
+    findByEmail: accounts.findByEmail,
+    now,
+  });
   const meetings = {
     interviews: createInterviewStore(connection),
     scorecards: createScorecardStore(connection),

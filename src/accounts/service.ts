@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../domain/language.ts';
-import type { Viewer } from '../domain/permissions.ts';
+import { may, type Viewer } from '../domain/permissions.ts';
 import type { Passwords } from './passwords.ts';
 import { plainEmail, type AccountChange, type NewPerson, type Person } from './person.ts';
 import type { PeopleStore } from './store.ts';
@@ -130,6 +130,16 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
     async publisherNames(publishedBy: readonly string[]): Promise<(id: string) => string> {
       const names = await people.namesOf(publishedBy);
       return (id) => names.get(id) ?? 'Smil';
+    },
+
+    /** People whose roles let them oversee a position as part of its hiring team. */
+    async listOverseers(): Promise<readonly Person[]> {
+      return (await people.listPeople()).filter((person) => mayEnter(person) && may(person, 'positions:read'));
+    },
+
+    /** The account behind an e-mail address, also one that can no longer sign in. */
+    async findByEmail(email: string): Promise<Person | null> {
+      return (await people.findCredentials(plainEmail(email)))?.person ?? null;
     },
 
     /** People who can be put on a panel: everyone active, because every role may fill in a scorecard. */

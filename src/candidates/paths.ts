@@ -16,3 +16,6 @@ export function candidateListPath(query: string, after: string | null): string {
 
 export const applicationPath = (applicationId: string) =>
   `/applications/${encodeURIComponent(applicationId)}`;
+
+/** Where a change of stage is sent. */
+export const stagePath = (applicationId: string) => `${applicationPath(applicationId)}/stage`;

@@ -1,9 +1,10 @@
 import { newId } from '../data/new-id.ts';
-import { endedStages, type Stage } from '../domain/application.ts';
+import type { Stage } from '../domain/application.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
+import { createSearch } from './search-service.ts';
 import type { Application, Candidate, CandidateStore } from './store.ts';
 
 export type Candidates = ReturnType<typeof createCandidates>;
@@ -12,6 +13,7 @@ export interface NewCandidate {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** The account of somebody who works here; null to look for it by the e-mail address. */
   readonly personId: string | null;
 }
 
@@ -22,9 +24,11 @@ export interface FoundApplication {
   readonly position: Position;
 }
 
-interface Dependencies {
+interface CandidateParts {
   readonly candidates: CandidateStore;
   readonly positions: Positions;
+  /** The account behind an e-mail address: that of a candidate who already works here. */
+  readonly findByEmail: (email: string) => Promise<Pick<Viewer, 'personId'> | null>;
   readonly now: () => Date;
 }
 
@@ -32,7 +36,9 @@ interface Dependencies {
  * Candidates and their applications, reached through the positions the viewer oversees. An application of
  * the viewer's own does not exist for them, whatever their roles.
  */
-export function createCandidates({ candidates, positions, now }: Dependencies) {
+export function createCandidates(parts: CandidateParts) {
+  const { candidates, positions, findByEmail, now } = parts;
+
   async function getCandidate(id: string): Promise<Candidate> {
     const candidate = await candidates.find(id);
     if (candidate === null) throw new NotFound(`No candidate ${id}`);
@@ -48,7 +54,37 @@ export function createCandidates({ candidates, positions, now }: Dependencies) {
     return { application, candidate, position };
   }
 
+  /** Of the given positions, all of which the viewer oversees. */
+  async function listFor(
+    viewer: Viewer,
+    overseen: readonly Position[],
+  ): Promise<readonly FoundApplication[]> {
+    const applications = await candidates.listApplications(overseen.map(({ id }) => id));
+    const people = await candidates.listByIds([...new Set(applications.map((one) => one.candidateId))]);
+    const personOf = new Map(people.map((person) => [person.id, person]));
+    const positionOf = new Map(overseen.map((position) => [position.id, position]));
+    return applications.flatMap((application) => {
+      const candidate = personOf.get(application.candidateId);
+      const position = positionOf.get(application.positionId);
+      const isOwn = candidate?.personId === viewer.personId;
+      return candidate === undefined || position === undefined || isOwn
+        ? []
+        : [{ application, candidate, position }];
+    });
+  }
+
+  async function findKnown({ email, name }: NewCandidate): Promise<Candidate | null> {
+    if (email === null) return null;
+    const namesakes = await candidates.listByEmail(email);
+    return namesakes.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+
+  async function accountOf(email: string | null): Promise<string | null> {
+    return email === null ? null : ((await findByEmail(email))?.personId ?? null);
+  }
+
   return {
+    ...createSearch(parts),
     getApplication,
 
     /** The application of an interview on whose panel the viewer sits. */
@@ -65,11 +101,29 @@ export function createCandidates({ candidates, positions, now }: Dependencies) {
       return { application, candidate, position };
     },
 
-    /** Adds the person and the application for one position the viewer oversees. */
+    /** The application that somebody with this e-mail address has made for the position before. */
+    async findEarlier(viewer: Viewer, positionId: string, email: string): Promise<Application | null> {
+      await positions.getPosition(viewer, positionId);
+      const namesakes = await candidates.listByEmail(email);
+      const earlier = await candidates.listApplicationsOf(namesakes.map(({ id }) => id));
+      return earlier.find((application) => application.positionId === positionId) ?? null;
+    },
+
+    /**
+     * Adds an application for one position the viewer oversees, and the person, unless the same name and
+     * e-mail address are there already.
+     */
     async addCandidate(viewer: Viewer, positionId: string, person: NewCandidate): Promise<Application> {
       await positions.getPosition(viewer, positionId);
       const at = now();
-      const candidate: Candidate = { ...person, id: newId(), addedAt: at, addedBy: viewer.personId };
+      const known = await findKnown(person);
+      const candidate: Candidate = known ?? {
+        ...person,
+        id: newId(),
+        personId: person.personId ?? (await accountOf(person.email)),
+        addedAt: at,
+        addedBy: viewer.personId,
+      };
       const application: Application = {
         id: newId(),
         candidateId: candidate.id,
@@ -77,30 +131,29 @@ export function createCandidates({ candidates, positions, now }: Dependencies) {
         stage: 'applied',
         history: [{ stage: 'applied', at, by: viewer.personId }],
       };
-      await candidates.add(candidate);
+      if (known === null) await candidates.add(candidate);
       await candidates.addApplication(application);
       return application;
     },
 
     async listApplications(viewer: Viewer, positionId: string): Promise<readonly FoundApplication[]> {
-      const position = await positions.getPosition(viewer, positionId);
-      const applications = await candidates.listApplications(positionId);
-      const found = await Promise.all(
-        applications.map(async (application) => ({
-          application,
-          position,
-          candidate: await getCandidate(application.candidateId),
-        })),
-      );
-      return found.filter(({ candidate }) => candidate.personId !== viewer.personId);
+      return listFor(viewer, [await positions.getPosition(viewer, positionId)]);
     },
 
-    /** Moves an application on; null when it has ended or somebody changed it in between. */
-    async changeStage(viewer: Viewer, id: string, to: Stage): Promise<Stage | null> {
+    /** Those of every position the viewer oversees. */
+    async listAllApplications(viewer: Viewer): Promise<readonly FoundApplication[]> {
+      return listFor(viewer, await positions.listPositions(viewer));
+    },
+
+    /**
+     * Moves an application to another stage, back as well, since a wrong choice must be mendable; who did
+     * it stays in its history. False when it does not stand at `from` any more.
+     */
+    async changeStage(viewer: Viewer, id: string, to: Stage, from?: Stage): Promise<boolean> {
       const { application } = await getApplication(viewer, id);
-      if (endedStages.includes(application.stage)) return null;
-      const changed = await candidates.changeStage(id, application.stage, to, now(), viewer.personId);
-      return changed ? to : null;
+      const seen = from ?? application.stage;
+      if (seen === to) return application.stage === to;
+      return candidates.changeStage(id, seen, to, now(), viewer.personId);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, trusted, type Connection } from 'mongoose';
 import { stages, type Stage } from '../domain/application.ts';
 
 /** A person who applies. */
@@ -22,6 +22,18 @@ export interface Application {
   readonly history: readonly { readonly stage: Stage; readonly at: Date; readonly by: string }[];
 }
 
+export interface CandidateSearch {
+  /** Only these; null for everyone. */
+  readonly ids: readonly string[] | null;
+  /** Part of the name, in any case; empty for every name. */
+  readonly name: string;
+  /** The viewer, who never finds an application of their own. */
+  readonly exceptPersonId: string;
+  /** Id of the last candidate of the page before; null for the first page. */
+  readonly after: string | null;
+  readonly most: number;
+}
+
 type Row<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string };
 
 const candidateSchema = new Schema<Row<Candidate>>(
@@ -36,6 +48,8 @@ const candidateSchema = new Schema<Row<Candidate>>(
   },
   { versionKey: false },
 );
+
+candidateSchema.index({ email: 1 });
 
 const applicationSchema = new Schema<Row<Application>>(
   {
@@ -78,14 +92,55 @@ export function createCandidateStore(connection: Connection) {
       return row === null ? null : withId(row);
     },
 
+    /** In any order; unknown ids are left out. */
+    async listByIds(ids: readonly string[]): Promise<readonly Candidate[]> {
+      const rows = await candidates.find({ _id: trusted({ $in: [...ids] }) }).lean();
+      return rows.map(withId);
+    },
+
+    async listByEmail(email: string): Promise<readonly Candidate[]> {
+      const rows = await candidates.find({ email }).sort({ _id: 1 }).lean();
+      return rows.map(withId);
+    },
+
+    /** Newest first, from the one after the cursor on. */
+    async search({ ids, name, exceptPersonId, after, most }: CandidateSearch): Promise<readonly Candidate[]> {
+      const key = {
+        ...(ids !== null && { $in: [...ids] }),
+        ...(after !== null && { $lt: after }),
+      };
+      const rows = await candidates
+        .find({
+          ...(Object.keys(key).length > 0 && { _id: trusted(key) }),
+          ...(name !== '' && { name: trusted({ $regex: literally(name), $options: 'i' }) }),
+          personId: trusted({ $ne: exceptPersonId }),
+        })
+        .sort({ _id: -1 })
+        .limit(most)
+        .lean();
+      return rows.map(withId);
+    },
+
     async findApplication(id: string): Promise<Application | null> {
       const row = await applications.findOne({ _id: id }).lean();
       return row === null ? null : withId(row);
     },
 
     /** In the order in which they applied. */
-    async listApplications(positionId: string): Promise<readonly Application[]> {
-      const rows = await applications.find({ positionId }).sort({ _id: 1 }).lean();
+    async listApplications(positionIds: readonly string[]): Promise<readonly Application[]> {
+      const rows = await applications
+        .find({ positionId: trusted({ $in: [...positionIds] }) })
+        .sort({ _id: 1 })
+        .lean();
+      return rows.map(withId);
+    },
+
+    /** In the order in which they applied. */
+    async listApplicationsOf(candidateIds: readonly string[]): Promise<readonly Application[]> {
+      const rows = await applications
+        .find({ candidateId: trusted({ $in: [...candidateIds] }) })
+        .sort({ _id: 1 })
+        .lean();
       return rows.map(withId);
     },
 
@@ -98,6 +153,11 @@ export function createCandidateStore(connection: Connection) {
       return matchedCount === 1;
     },
   };
+}
+
+/** A pattern that finds exactly this text. */
+function literally(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function withId<T extends { readonly _id: string }>({

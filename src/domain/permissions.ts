@@ -27,6 +27,7 @@ const rolesByPermission = {
   'positions:create': ['hr', 'recruiter'],
   'candidates:read': ['hr', 'recruiter'],
   'candidates:create': ['hr', 'recruiter'],
+  'candidates:change': ['hr', 'recruiter'],
   'interviews:read': ['hr', 'recruiter', 'interviewer'],
   'interviews:schedule': ['hr', 'recruiter'],
   'scorecards:write': everyone,

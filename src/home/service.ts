@@ -1,7 +1,8 @@
 import { may, type Viewer } from '../domain/permissions.ts';
 import { questionsOf } from '../domain/interview-guide.ts';
 import type { Guides } from '../guides/service.ts';
-import type { Interviews, OwedScorecard } from '../interviews/service.ts';
+import type { OwedScorecard } from '../interviews/list-service.ts';
+import type { Interviews } from '../interviews/service.ts';
 import type { Positions } from '../positions/service.ts';
 import type { HomeRecord, OwnInterview, PositionProgress } from './records.ts';
 
@@ -34,16 +35,8 @@ export function createHome({ guides, positions, interviews }: Dependencies) {
     const overseen = await positions.listPositions(viewer);
     return Promise.all(
       overseen.map(async ({ id, title, place }) => {
-        const candidacies = await interviews.listCandidacies(viewer, id);
-        const held = candidacies.flatMap((candidacy) => candidacy.interviews);
-        return {
-          id,
-          title,
-          place,
-          candidates: candidacies.length,
-          interviews: held.length,
-          scored: held.filter(({ stillToCome }) => stillToCome === 0).length,
-        };
+        const { applications, ...counts } = await interviews.countProgress(viewer, id);
+        return { id, title, place, candidates: applications, ...counts };
       }),
     );
   }

@@ -1,9 +1,10 @@
-import { endedStages } from '../domain/application.ts';
+import { endedStages, stages } from '../domain/application.ts';
 import type { CandidacyInterview } from '../domain/candidacy.ts';
-import { candidatePath } from '../candidates/paths.ts';
+import { candidatePath, stagePath } from '../candidates/paths.ts';
 import { comparisonPath } from '../comparison/paths.ts';
 import { positionPath, positionsPath } from '../positions/paths.ts';
 import { summaryPath } from '../reports/paths.ts';
+import { choiceField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { panelRow } from './pages.ts';
 import { interviewPath, newInterviewPath } from './paths.ts';
@@ -55,6 +56,19 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
     summaryNote: hasReadable ? null : t('interviews.candidacy.summaryWaits'),
     interviews: interviews.map((interview) => interviewPart(interview, record.viewerId, words)),
     empty: interviews.length === 0 ? { text: t('interviews.candidacy.none'), action: schedule } : null,
+    stage: {
+      action: stagePath(applicationId),
+      from: stage,
+      field: choiceField(
+        'to',
+        { label: t('interviews.candidacy.stage'), hint: t('interviews.candidacy.stageHint') },
+        stages.map((one) => ({ value: one, text: t(`words.stage.${one}`) })),
+        stage,
+        {},
+        words,
+      ),
+      submit: t('interviews.candidacy.changeStage'),
+    },
     links: [
       { href: candidatePath(candidateId), text: t('interviews.candidacy.candidate') },
       { href: comparisonPath(candidacy.position.id), text: t('interviews.candidacy.compare') },

@@ -1,6 +1,6 @@
 import { contentHash } from '../data/content-hash.ts';
 import { NotFound } from '../domain/errors.ts';
-import { questionsOf } from '../domain/interview-guide.ts';
+import { questionsOf, type GuideVersion } from '../domain/interview-guide.ts';
 import { canonicalText, type InterviewSet, type InterviewSetContent } from '../domain/interview-set.ts';
 import type { Position } from '../domain/position.ts';
 import { formulaVersion } from '../domain/scoring.ts';
@@ -26,6 +26,19 @@ export function createSets({ sets, bank, guides, profiles }: Dependencies) {
       const set = await sets.find(hash);
       if (set === null) throw new NotFound(`No set ${hash}`);
       return set;
+    },
+
+    /** By hash; one that no set has is left out. */
+    async getSets(hashes: readonly string[]): Promise<ReadonlyMap<string, InterviewSet>> {
+      const wanted = [...new Set(hashes)];
+      const found = await Promise.all(wanted.map((hash) => sets.find(hash)));
+      return new Map(found.flatMap((set) => (set === null ? [] : [[set.hash, set] as const])));
+    },
+
+    /** The guide of an interview: the frozen one, or before that the one its position pins. */
+    async getGuideOf(setHash: string | null, { guide }: Pick<Position, 'guide'>): Promise<GuideVersion> {
+      const set = setHash === null ? null : await sets.find(setHash);
+      return set?.guide ?? guides.getGuide(guide.guideId, guide.number);
     },
 
     /** The set of the versions that the position pins, as they are now. Returns its hash. */

@@ -2,16 +2,21 @@ import type { Stage } from '../domain/application.ts';
 import type { Competency } from '../domain/competency.ts';
 import type { ProfileVersion } from '../domain/ideal-profile.ts';
 import type { Bilingual } from '../domain/language.ts';
+import type { Viewer } from '../domain/permissions.ts';
 
-export interface PositionRow {
-  readonly id: string;
-  readonly title: string;
-  readonly place: string;
-  readonly guideName: Bilingual;
+/** How far a position has come, counted over what the viewer may know of. */
+export interface PositionCounts {
   readonly applications: number;
   readonly interviews: number;
   /** Interviews of which every scorecard has been submitted. */
   readonly scored: number;
+}
+
+export interface PositionRow extends PositionCounts {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly guideName: Bilingual;
 }
 
 /** One candidate for the position. */
@@ -25,6 +30,12 @@ export interface PositionApplication {
     readonly panel: number;
     readonly submitted: number;
   }[];
+}
+
+/** What the pages of positions hear from the interviews, a feature that comes after them. */
+export interface PositionInterviews {
+  countProgress(viewer: Viewer, positionId: string): Promise<PositionCounts>;
+  listProgress(viewer: Viewer, positionId: string): Promise<readonly PositionApplication[]>;
 }
 
 export interface PositionRecord {

@@ -85,7 +85,7 @@ describe('the candidacy', () => {
     expect(before.comparison.hidden.find((hidden) => hidden.applicationId === applicationId)).toEqual({
       applicationId,
       name: 'Jonas',
-      stage: 'applied',
+      stage: 'interviewing',
       reason: 'own-first',
       owedInterviewId: interviewId,
     });

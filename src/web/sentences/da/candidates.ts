@@ -40,6 +40,8 @@ export const candidates: typeof english = {
       name: 'Skriv kandidatens navn.',
       email: 'Skriv en e-mailadresse som navn@eksempel.dk, eller lad feltet stå tomt.',
       phone: 'Skriv et telefonnummer med cifre, eller lad feltet stå tomt.',
+      own: 'Det er din egen adresse. En anden må tilføje din ansøgning.',
+      already: 'En person med denne adresse har allerede søgt stillingen.',
       tooLong: 'Kort det ned til 120 tegn.',
     },
   },

@@ -38,6 +38,8 @@ export const candidates = {
       name: 'Write the name of the candidate.',
       email: 'Write an e-mail address such as name@example.dk, or leave it empty.',
       phone: 'Write a phone number with digits, or leave it empty.',
+      own: 'This is your own address. Somebody else has to add your application.',
+      already: 'Somebody with this address has already applied for the position.',
       tooLong: 'Shorten it to 120 characters.',
     },
   },

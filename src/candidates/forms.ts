@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { stages, type Stage } from '../domain/application.ts';
+import type { FieldErrors } from '../web/form-page.ts';
+import { anyId, longestLine, readForm, typedLine } from '../web/forms.ts';
+import type { CandidateChoices, CandidateValues } from './records.ts';
+
+const listSchema = z.strictObject({
+  q: typedLine,
+  after: z
+    .union([z.literal(''), anyId])
+    .default('')
+    .transform((id) => (id === '' ? null : id)),
+});
+
+/** The search and the place in the list, from the address. */
+export function readCandidateQuery(query: unknown): {
+  readonly query: string;
+  readonly after: string | null;
+} {
+  const { q, after } = readForm(listSchema, query);
+  return { query: q.slice(0, longestLine), after };
+}
+
+const newSchema = z.strictObject({ position: typedLine });
+
+/** The position that the form for a new candidate begins with; empty when one has to be chosen. */
+export function readChosenPosition(query: unknown): string {
+  return readForm(newSchema, query).position;
+}
+
+const candidateSchema = z.strictObject({
+  position: typedLine,
+  name: typedLine,
+  email: typedLine,
+  phone: typedLine,
+});
+
+/** The shape of an e-mail address; whether it works is seen when somebody writes to it. */
+const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Digits, and what people write between them. */
+const looksLikePhone = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
+
+/** What was typed, and per field the sentence that says what to mend; without errors it can be added. */
+export function readNewCandidate(
+  body: unknown,
+  { positions }: CandidateChoices,
+): { readonly values: CandidateValues; readonly errors: FieldErrors<keyof CandidateValues> } {
+  const values = readForm(candidateSchema, body);
+  const { name, email, phone } = values;
+  const tooLong = (['name', 'email', 'phone'] as const).filter((field) => values[field].length > longestLine);
+  return {
+    values,
+    errors: {
+      ...(!positions.some(({ id }) => id === values.position) && {
+        position: 'candidates.new.errors.position',
+      }),
+      ...(name === '' && { name: 'candidates.new.errors.name' }),
+      ...(email !== '' && !looksLikeEmail.test(email) && { email: 'candidates.new.errors.email' }),
+      ...(phone !== '' && !looksLikePhone.test(phone) && { phone: 'candidates.new.errors.phone' }),
+      ...Object.fromEntries(tooLong.map((field) => [field, 'candidates.new.errors.tooLong'])),
+    },
+  };
+}
+
+const stageSchema = z.strictObject({ from: z.enum(stages), to: z.enum(stages) });
+
+/** The stage that the page showed, and the one that was chosen. */
+export function readStageChange(body: unknown): { readonly from: Stage; readonly to: Stage } {
+  return readForm(stageSchema, body);
+}

@@ -1,0 +1,133 @@
+import type { FoundApplication, Candidates } from '../candidates/service.ts';
+import type { Candidacy, CandidacyInterview, PanelMember } from '../domain/candidacy.ts';
+import { NotFound } from '../domain/errors.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import type { Scorecard } from '../domain/scorecard.ts';
+import { sightOf, type Sight } from '../domain/visibility.ts';
+import type { ScorecardStore } from './scorecard-store.ts';
+import type { Sets } from './set-service.ts';
+import type { Interview, InterviewStore } from './store.ts';
+
+export interface CandidacyParts {
+  readonly interviews: InterviewStore;
+  readonly scorecards: ScorecardStore;
+  readonly sets: Sets;
+  readonly candidates: Candidates;
+  /** Names of people by id, also of those who left. */
+  readonly namesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly isDemo: boolean;
+}
+
+/** The candidacy: everything of one application that a viewer may see. */
+export function createCandidacies(parts: CandidacyParts) {
+  const { interviews, scorecards, sets, candidates, namesOf, isDemo } = parts;
+
+  async function candidaciesOf(
+    viewer: Viewer,
+    found: readonly FoundApplication[],
+  ): Promise<readonly Candidacy[]> {
+    const held = await interviews.listOfApplications(found.map(({ application }) => application.id));
+    const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
+    const cardsOf = grouped(cards, ({ interviewId }) => interviewId);
+    const heldOf = grouped(held, ({ applicationId }) => applicationId);
+    const names = await namesOf([...new Set(held.flatMap(({ panel }) => panel))]);
+    const setOf = await sets.getSets(held.flatMap(({ setHash }) => setHash ?? []));
+    return found.map(({ application, candidate, position }) => ({
+      applicationId: application.id,
+      candidateId: candidate.id,
+      candidateName: candidate.name,
+      position: { id: position.id, title: position.title, place: position.place },
+      stage: application.stage,
+      isDemo,
+      interviews: (heldOf.get(application.id) ?? []).map((interview) => {
+        const own = cardsOf.get(interview.id) ?? [];
+        const sight = sightFor(viewer, interview, own, position.team, candidate.personId);
+        const set = interview.setHash === null ? null : (setOf.get(interview.setHash) ?? null);
+        return seenInterview(interview, own, sight, set, names);
+      }),
+    }));
+  }
+
+  return {
+    candidaciesOf,
+
+    /** Throws NotFound when the application does not exist for the viewer. */
+    async getCandidacy(viewer: Viewer, applicationId: string): Promise<Candidacy> {
+      const found = await candidates.getApplication(viewer, applicationId);
+      const [candidacy] = await candidaciesOf(viewer, [found]);
+      if (candidacy === undefined) throw new NotFound(`No application ${applicationId}`);
+      return candidacy;
+    },
+
+    async listCandidacies(viewer: Viewer, positionId: string): Promise<readonly Candidacy[]> {
+      return candidaciesOf(viewer, await candidates.listApplications(viewer, positionId));
+    },
+  };
+}
+
+/** What the viewer may see of one interview, given its scorecards. */
+export function sightFor(
+  viewer: Viewer,
+  interview: Interview,
+  cards: readonly Scorecard[],
+  team: readonly string[],
+  candidatePersonId: string | null,
+): Sight {
+  return sightOf(viewer, {
+    candidatePersonId,
+    policy: interview.policy,
+    team,
+    panel: interview.panel.map((personId) => ({ personId, state: stateOf(personId, cards) })),
+    isConsensusReached: interview.isConsensusReached,
+  });
+}
+
+/** Everyone on the panel with the state of their scorecard, which is no secret to those who see the interview. */
+export function panelOf(
+  interview: Interview,
+  cards: readonly Scorecard[],
+  names: ReadonlyMap<string, string>,
+): readonly PanelMember[] {
+  return interview.panel.map((personId) => ({
+    personId,
+    name: names.get(personId) ?? '',
+    state: stateOf(personId, cards),
+    submittedAt: cards.find(({ interviewerId }) => interviewerId === personId)?.submittedAt ?? null,
+  }));
+}
+
+function stateOf(personId: string, cards: readonly Scorecard[]): Scorecard['state'] {
+  return cards.find(({ interviewerId }) => interviewerId === personId)?.state ?? 'assigned';
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function seenInterview(
+  interview: Interview,
+  cards: readonly Scorecard[],
+  sight: Sight,
+  set: CandidacyInterview['set'],
+  names: ReadonlyMap<string, string>,
+): CandidacyInterview {
+  return {
+    id: interview.id,
+    startsAt: interview.startsAt,
+    place: interview.place,
+    policy: interview.policy,
+    set,
+    panel: panelOf(interview, cards, names),
+    scorecards: cards.filter(
+      ({ interviewerId, state }) => state === 'submitted' && sight.raters.includes(interviewerId),
+    ),
+    hidden: sight.hidden,
+    stillToCome: sight.stillToCome,
+  };
+}

@@ -1,0 +1,152 @@
+import type { FoundApplication } from '../candidates/service.ts';
+import { NotFound } from '../domain/errors.ts';
+import { questionsOf } from '../domain/interview-guide.ts';
+import { may, oversees, type Viewer } from '../domain/permissions.ts';
+import type { Position } from '../domain/position.ts';
+import { questionRatings } from '../domain/question-ratings.ts';
+import type { Scorecard } from '../domain/scorecard.ts';
+import { panelOf, sightFor, type CandidacyParts } from './candidacy-service.ts';
+import type { InterviewRecord, InterviewRow } from './records.ts';
+import type { Interview } from './store.ts';
+
+/** A scorecard that a member of the panel has still to submit. */
+export interface OwedScorecard {
+  readonly interview: Pick<Interview, 'id' | 'startsAt' | 'place'>;
+  readonly candidateName: string;
+  readonly position: Position;
+  readonly state: 'assigned' | 'draft';
+  /** Names of the others on the panel. */
+  readonly others: readonly string[];
+  /** Questions without a rating; null before the scorecard is opened. */
+  readonly openQuestions: number | null;
+}
+
+/** Interviews as lists and one by one, and what the viewer still owes. */
+export function createInterviewLists(parts: CandidacyParts) {
+  const { interviews, scorecards, sets, candidates, namesOf } = parts;
+
+  /** As a member of the panel or as one who oversees the position; for anyone else it does not exist. */
+  function findApplication(viewer: Viewer, { panel, applicationId }: Interview): Promise<FoundApplication> {
+    return panel.includes(viewer.personId)
+      ? candidates.getApplicationForPanel(viewer, panel, applicationId)
+      : candidates.getApplication(viewer, applicationId);
+  }
+
+  async function rows(
+    viewer: Viewer,
+    held: readonly Interview[],
+    found: (interview: Interview) => FoundApplication | Promise<FoundApplication>,
+  ): Promise<readonly InterviewRow[]> {
+    const [cards, names] = await Promise.all([
+      scorecards.listOfInterviews(held.map(({ id }) => id)),
+      namesOf([...new Set(held.flatMap(({ panel }) => panel))]),
+    ]);
+    return Promise.all(
+      held.map(async (interview) => {
+        const own = cards.filter(({ interviewId }) => interviewId === interview.id);
+        return rowOf(viewer, interview, await found(interview), panelOf(interview, own, names));
+      }),
+    );
+  }
+
+  async function owed(viewer: Viewer, interview: Interview, own: Scorecard): Promise<OwedScorecard> {
+    const { panel, setHash, startsAt, place, id } = interview;
+    const [{ candidate, position }, names] = await Promise.all([
+      findApplication(viewer, interview),
+      namesOf(panel),
+    ]);
+    const set = setHash === null ? null : await sets.getSet(setHash);
+    return {
+      interview: { id, startsAt, place },
+      candidateName: candidate.name,
+      position,
+      state: own.state === 'draft' ? 'draft' : 'assigned',
+      others: panel
+        .filter((personId) => personId !== viewer.personId)
+        .map((personId) => names.get(personId) ?? ''),
+      openQuestions:
+        set === null ? null : questionRatings(own, set).filter(({ rating }) => rating === null).length,
+    };
+  }
+
+  return {
+    /** The viewer's own scorecards that are not submitted yet, by start of the interview. */
+    async listOwed(viewer: Viewer): Promise<readonly OwedScorecard[]> {
+      const held = await interviews.listOfPanelMember(viewer.personId);
+      const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
+      const open = held.flatMap((interview) => {
+        const own = cards.find(
+          ({ interviewId, interviewerId }) =>
+            interviewId === interview.id && interviewerId === viewer.personId,
+        );
+        return own?.state === 'assigned' || own?.state === 'draft' ? [{ interview, own }] : [];
+      });
+      return Promise.all(open.map(async ({ interview, own }) => owed(viewer, interview, own)));
+    },
+
+    /** Interviews on whose panel the viewer sits. */
+    async listOwn(viewer: Viewer): Promise<readonly InterviewRow[]> {
+      const held = await interviews.listOfPanelMember(viewer.personId);
+      return rows(viewer, held, (interview) => findApplication(viewer, interview));
+    },
+
+    /** Interviews of every position the viewer oversees. */
+    async listOverseen(viewer: Viewer): Promise<readonly InterviewRow[]> {
+      const all = await candidates.listAllApplications(viewer);
+      const byId = new Map(all.map((one) => [one.application.id, one]));
+      const held = await interviews.listOfApplications([...byId.keys()]);
+      return rows(
+        viewer,
+        held,
+        (interview) => byId.get(interview.applicationId) ?? findApplication(viewer, interview),
+      );
+    },
+
+    /** Throws NotFound unless the viewer sits on the panel or oversees the position. */
+    async getInterview(viewer: Viewer, id: string): Promise<InterviewRecord> {
+      const interview = await interviews.find(id);
+      if (interview === null) throw new NotFound(`No interview ${id}`);
+      const found = await findApplication(viewer, interview);
+      const { application, candidate, position } = found;
+      const [cards, names, guide] = await Promise.all([
+        scorecards.listOfInterviews([id]),
+        namesOf(interview.panel),
+        sets.getGuideOf(interview.setHash, position),
+      ]);
+      const sight = sightFor(viewer, interview, cards, position.team, candidate.personId);
+      return {
+        ...rowOf(viewer, interview, found, panelOf(interview, cards, names)),
+        viewerId: viewer.personId,
+        candidateId: candidate.id,
+        applicationId: application.id,
+        policy: interview.policy,
+        guide: {
+          guideId: guide.guideId,
+          name: guide.name,
+          minutes: guide.minutes,
+          questions: questionsOf(guide).length,
+        },
+        hidden: sight.hidden,
+        stillToCome: sight.stillToCome,
+        canReadApplication: may(viewer, 'candidates:read') && oversees(viewer, position.team),
+      };
+    },
+  };
+}
+
+function rowOf(
+  viewer: Viewer,
+  { id, startsAt, place }: Interview,
+  { candidate, position }: FoundApplication,
+  panel: InterviewRow['panel'],
+): InterviewRow {
+  return {
+    id,
+    startsAt,
+    place,
+    candidateName: candidate.name,
+    position: { title: position.title, place: position.place },
+    panel,
+    ownState: panel.find(({ personId }) => personId === viewer.personId)?.state ?? null,
+  };
+}

@@ -1,0 +1,104 @@
+import { Router, type Request, type Response } from 'express';
+import type { AccountService } from '../accounts/service.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import type { Guides } from '../guides/service.ts';
+import { permit, viewerOf } from '../web/access.ts';
+import type { FieldErrors } from '../web/form-page.ts';
+import { renderPage } from '../web/render.ts';
+import { wordsIn } from '../web/words.ts';
+import { readNewPosition } from './forms.ts';
+import { newPositionPage } from './new-pages.ts';
+import { positionPage, positionsPage } from './pages.ts';
+import { newPositionPath, positionPath, positionsPath } from './paths.ts';
+import type { Profiles } from './profile-service.ts';
+import type { PositionChoices, PositionInterviews, PositionValues } from './records.ts';
+import type { Positions } from './service.ts';
+
+interface PositionRouteParts {
+  readonly positions: Positions;
+  readonly guides: Guides;
+  readonly profiles: Profiles;
+  readonly accounts: AccountService;
+  readonly interviews: PositionInterviews;
+}
+
+/** Positions: those the viewer oversees, one of them with its candidates, and the form for a new one. */
+export function positionRoutes(parts: PositionRouteParts): Router {
+  const { positions, guides, profiles, accounts, interviews } = parts;
+  const router = Router();
+
+  async function choices(): Promise<PositionChoices> {
+    const [offeredGuides, offeredProfiles, people] = await Promise.all([
+      guides.listGuides(),
+      profiles.listProfiles(),
+      accounts.listOverseers(),
+    ]);
+    return { guides: offeredGuides, profiles: offeredProfiles, people };
+  }
+
+  router.get(positionsPath, permit('positions:read'), async (request, response) => {
+    const viewer = viewerOf(request);
+    const overseen = await positions.listPositions(viewer);
+    const rows = await Promise.all(
+      overseen.map(async ({ id, title, place, guide }) => {
+        const [{ name }, progress] = await Promise.all([
+          guides.getGuide(guide.guideId, guide.number),
+          interviews.countProgress(viewer, id),
+        ]);
+        return { id, title, place, guideName: name, ...progress };
+      }),
+    );
+    renderPage(response, 'positions/index', positionsPage(rows, wordsIn(viewer.language)));
+  });
+
+  router.get(newPositionPath, permit('positions:create'), async (request, response) => {
+    const values = { title: '', place: '', guide: '', profile: '', team: ownPlace(viewerOf(request)) };
+    showNewPosition(request, response, await choices(), values, {}, 200);
+  });
+
+  router.post(positionsPath, permit('positions:create'), async (request, response) => {
+    const offered = await choices();
+    const { values, errors } = readNewPosition(request.body, offered);
+    if (Object.keys(errors).length > 0) {
+      showNewPosition(request, response, offered, values, errors, 422);
+      return;
+    }
+    const { title, place, guide: guideId, profile: profileId, team } = values;
+    const wanted = { title, place, guideId, profileId, team };
+    const position = await positions.createPosition(viewerOf(request), wanted);
+    response.redirect(303, positionPath(position.id));
+  });
+
+  router.get(`${positionsPath}/:positionId`, permit('positions:read'), async (request, response) => {
+    const viewer = viewerOf(request);
+    const position = await positions.getPosition(viewer, request.params.positionId);
+    const [guide, profile, names, applications] = await Promise.all([
+      guides.getGuide(position.guide.guideId, position.guide.number),
+      profiles.getProfile(position.profile.profileId, position.profile.number),
+      accounts.namesOf(position.team),
+      interviews.listProgress(viewer, position.id),
+    ]);
+    const team = position.team.flatMap((personId) => names.get(personId) ?? []);
+    const record = { ...position, guide, profile, team, applications };
+    renderPage(response, 'positions/show', positionPage(record, wordsIn(viewer.language)));
+  });
+
+  return router;
+}
+
+/** Whoever creates a position belongs to its team, so the form starts with that tick. */
+function ownPlace({ personId }: Viewer): readonly string[] {
+  return [personId];
+}
+
+function showNewPosition(
+  request: Request,
+  response: Response,
+  offered: PositionChoices,
+  values: PositionValues,
+  errors: FieldErrors<keyof PositionValues>,
+  status: number,
+): void {
+  const words = wordsIn(viewerOf(request).language);
+  renderPage(response, 'positions/new', newPositionPage(offered, values, errors, words), status);
+}
