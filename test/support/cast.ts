@@ -15,6 +15,8 @@ export const cast = {
   admin: { name: 'Asta Lund', email: 'asta@example.org', roles: ['administrator'], language: 'en' },
   hr: { name: 'Hanne Toft', email: 'hanne@example.org', roles: ['hr'], language: 'da' },
   recruiter: { name: 'Ada Holm', email: 'ada@example.org', roles: ['recruiter'], language: 'en' },
+  /** A recruiter of another team. */
+  gry: { name: 'Gry Dahl', email: 'gry@example.org', roles: ['recruiter'], language: 'en' },
   ben: { name: 'Ben Krogh', email: 'ben@example.org', roles: ['interviewer'], language: 'en' },
   chidi: { name: 'Chidi Okafor', email: 'chidi@example.org', roles: ['interviewer'], language: 'en' },
 } as const satisfies Record<string, CastMember>;
