@@ -41,7 +41,9 @@ async function textOf(browser: Browser, method: 'get' | 'post', path: string, ac
       : asked.parse((response, done) => {
           const parts: Buffer[] = [];
           response.on('data', (part: Buffer) => parts.push(part));
-          response.on('end', () => { done(null, Buffer.concat(parts)); });
+          response.on('end', () => {
+            done(null, Buffer.concat(parts));
+          });
         });
   const response = await sent;
   const body = Buffer.isBuffer(response.body) ? response.body : Buffer.from(response.text);
