@@ -49,6 +49,14 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
     what,
   });
 
+  /** A second click changes nothing: it would end the sessions of somebody who has come back. */
+  async function setActive(by: Viewer, personId: string, isActive: boolean): Promise<void> {
+    const person = await people.findPerson(personId);
+    if (person?.isActive === isActive) return;
+    const recorded = change(isActive ? 'reactivated' : 'deactivated', by);
+    await changing(personId, () => people.saveActive(personId, isActive, recorded));
+  }
+
   const mayEnter = (person: Person) => person.isActive && (isDemo || !person.isDemo);
 
   return {
@@ -162,12 +170,8 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
     },
 
     /** Ends every session of the person at the next request. */
-    async deactivatePerson(by: Viewer, personId: string): Promise<void> {
-      await changing(personId, () => people.saveActive(personId, false, change('deactivated', by)));
-    },
+    deactivatePerson: (by: Viewer, personId: string) => setActive(by, personId, false),
 
-    async reactivatePerson(by: Viewer, personId: string): Promise<void> {
-      await changing(personId, () => people.saveActive(personId, true, change('reactivated', by)));
-    },
+    reactivatePerson: (by: Viewer, personId: string) => setActive(by, personId, true),
   };
 }
