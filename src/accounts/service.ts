@@ -142,7 +142,9 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
 
     /** People whose roles let them oversee a position as part of its hiring team. */
     async listOverseers(): Promise<readonly Person[]> {
-      return (await people.listPeople()).filter((person) => mayEnter(person) && may(person, 'positions:read'));
+      return (await people.listPeople()).filter(
+        (person) => mayEnter(person) && may(person, 'positions:read'),
+      );
     },
 
     /** The account behind an e-mail address, also one that can no longer sign in. */
