@@ -38,7 +38,8 @@ export interface Browser {
 
 const mostRedirects = 5;
 
-export function openBrowser(server: Server): Browser {
+/** `target` is a server of this process, or tells where a program of its own is to be found now. */
+export function openBrowser(target: Server | (() => string)): Browser {
   const jar = new Map<string, string>();
   let page: Page | null = null;
 
@@ -56,6 +57,7 @@ export function openBrowser(server: Server): Browser {
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
   function send(method: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head', path: string): request.Test {
+    const server = typeof target === 'function' && !('listen' in target) ? target() : target;
     const test = request(server)[method](path).redirects(0);
     return jar.size === 0 ? test : test.set('Cookie', cookies());
   }

@@ -111,7 +111,6 @@ export function createEntryQueue(parts: QueueParts) {
     if (answer.is === 'saved') {
       field.base = change.operation;
       savedAt = answer.savedAt;
-      parts.onSaved(key, change, answer.savedAt);
     } else if (answer.is === 'reused') {
       field.wanted ??= change.value;
     } else if (answer.is === 'stale') {
@@ -122,6 +121,8 @@ export function createEntryQueue(parts: QueueParts) {
       field.trouble = { kind: 'refused', key, mine: change.value, why: answer.why };
     }
     if (field.wanted === null) order.splice(order.indexOf(key), 1);
+    // Told last: whoever hears it may put the next value in, which begins to send.
+    if (answer.is === 'saved') parts.onSaved(key, change, answer.savedAt);
     pump();
   }
 

@@ -58,6 +58,25 @@ describe('the queue of entries', () => {
     ]);
   });
 
+  test('whoever hears that a field is saved may put its next value in at once, and nothing is left out', async () => {
+    let isFirst = true;
+    const room = createRoom((key) => {
+      if (isFirst) room.queue.put(key, '3');
+      isFirst = false;
+    });
+    room.queue.put('a/rating', '4');
+    room.queue.put('b/rating', '2');
+    await room.save();
+    await room.save();
+    await room.save();
+    expect(room.sent.map(({ key, value }) => [key, value])).toEqual([
+      ['a/rating', '4'],
+      ['b/rating', '2'],
+      ['a/rating', '3'],
+    ]);
+    expect(room.queue.state().waiting).toBe(0);
+  });
+
   test('what the page showed is the first base', () => {
     const room = createRoom();
     room.queue.begin('q/rating', 'shown');

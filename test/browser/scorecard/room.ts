@@ -4,7 +4,7 @@ import { createEntryQueue } from '../../../src/browser/scorecard/entry-queue.ts'
 export type Weather = 'lose-request' | 'lose-answer' | 'reply';
 
 /** A queue with a clock that stands still and a server that answers when it is told to. */
-export function createRoom() {
+export function createRoom(onSaved: (key: string) => void = () => undefined) {
   let now = 0;
   let count = 0;
   let due: { readonly at: number; readonly call: () => void } | null = null;
@@ -31,7 +31,7 @@ export function createRoom() {
         if (due === mine) due = null;
       };
     },
-    onSaved: () => undefined,
+    onSaved,
     onChange: () => undefined,
   });
 
