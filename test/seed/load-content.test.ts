@@ -51,7 +51,10 @@ describe('loadContent', () => {
       [1, first.content.title.en],
     ]);
     expect(await organisation.guides.getGuide('frontline-45')).toEqual(guide);
-    expect(lines).toEqual(['10 competencies, 1 checklist', '10 questions']);
+    expect(lines).toEqual([
+      `${shipped.competencies.length} competencies, ${shipped.checklists.length} checklist`,
+      `${shipped.questions.length} questions`,
+    ]);
   });
 
   it('gives a position everything an interview freezes: ten questions with five levels each', async () => {
