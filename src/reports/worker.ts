@@ -11,12 +11,9 @@ const answer = (printed: Printed) => {
 };
 
 port.on('message', (content: SummaryContent) => {
-  renderSummary(content).then(
-    (pdf) => {
-      answer({ pdf });
-    },
-    (error: unknown) => {
-      answer({ fault: error instanceof Error ? error : new Error(String(error)) });
-    },
-  );
+  try {
+    answer({ pdf: renderSummary(content) });
+  } catch (error) {
+    answer({ fault: error instanceof Error ? error : new Error(String(error)) });
+  }
 });

@@ -9,7 +9,7 @@ describe('fonts', () => {
     const { contentOf } = await import('./summary-fixture.ts');
     const greek = { candidacy: { candidateName: 'Ελένη' } };
 
-    for (const options of [{}, greek, {}, greek]) await renderSummary(contentOf(options));
+    for (const options of [{}, greek, {}, greek]) renderSummary(contentOf(options));
 
     // Two weights of the first face, and the stand-in in the two weights that the Greek name needs.
     expect(create.mock.calls.length).toBe(4);

@@ -2,7 +2,7 @@ import { renderSummary } from '../../src/reports/pdf/render-summary.ts';
 import { readPdf } from './read-pdf.ts';
 import { contentOf, type CaseOptions } from './summary-fixture.ts';
 
-const print = async (options: CaseOptions = {}) => readPdf(await renderSummary(contentOf(options)));
+const print = async (options: CaseOptions = {}) => readPdf(renderSummary(contentOf(options)));
 
 /** The texts that follow one another from the given one. */
 function from(told: readonly string[], start: string, count: number): readonly string[] {
@@ -135,7 +135,7 @@ describe('renderSummary', () => {
   });
 
   it('gives the same bytes for the same data, and embeds both faces', async () => {
-    const [first, second] = [await renderSummary(contentOf()), await renderSummary(contentOf())];
+    const [first, second] = [renderSummary(contentOf()), renderSummary(contentOf())];
 
     expect(first.equals(second)).toBe(true);
     expect((await readPdf(first)).fonts).toEqual(['SchibstedGrotesk-Regular', 'SchibstedGrotesk-SemiBold']);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
-import type { Font } from 'fontkit';
+import type { Font, GlyphRun } from 'fontkit';
 import { projectFolder } from '../../project-folder.ts';
 
 /**
- * The faces of printed documents. Parsing a font costs about two thirds of the time of a summary made the usual
- * way, so each file is parsed once per process and the parsed font is handed to every document.
+ * The faces of printed documents. Parsing a font costs more than everything else in a summary, so each file
+ * is parsed once per process and the parsed font is handed to every document.
  */
 export type Weight = 'text' | 'strong';
 
@@ -14,6 +14,18 @@ export interface Face {
   /** Under this name the face is registered with each document. */
   readonly name: string;
   readonly font: Font;
+  shapeOf(text: string): Shape;
+}
+
+/** A text in the glyphs of a face. */
+export interface Shape {
+  readonly glyphs: readonly number[];
+  /** For each glyph, by how many thousandths of the size the next one moves closer than its own width. */
+  readonly closer: readonly number[];
+  /** True when a mark is lifted over its letter or put below it. */
+  readonly isLifted: boolean;
+  /** In ems: multiplied by the size of the type it is the width. */
+  readonly width: number;
 }
 
 /** Noto Sans stands in for letters that Schibsted Grotesk lacks: Greek, Cyrillic, Vietnamese. */
@@ -33,42 +45,55 @@ export function standInFace(weight: Weight): Face {
   return face(files[weight].standIn);
 }
 
-/** Lets the next document parse its fonts anew: what every document would cost without this file. */
-export function forgetFaces(): void {
-  parsed.clear();
-}
-
 function face(name: string): Face {
   const known = parsed.get(name);
   if (known !== undefined) return known;
   const font = fontkit.create(readFileSync(join(projectFolder, 'public', 'fonts', `${name}.ttf`)));
   if ('fonts' in font) throw new Error(`${name} is a collection of fonts, not one font`);
-  keepShapes(font);
-  const added = { name, font };
+  const added = { name, font, shapeOf: keptShapes(font) };
   parsed.set(name, added);
   return added;
 }
 
-/** Emptied when it grows large; a note that is all noise must not stay in memory. */
+/** Emptied when it grows large. */
 const mostShapes = 20_000;
+/** Longer words are notes gone wrong and do not return. */
+const longestKept = 40;
 
-/**
- * Words return from document to document, and shaping them is half of the work that is left. PDFKit keeps
- * shapes for one document only, and scales the positions it is given in place: so each caller gets its own.
- */
-function keepShapes(font: Font): void {
-  const shapes = new Map<string, ReturnType<Font['layout']>>();
-  const shape = font.layout.bind(font);
+/** Words return from document to document, and shaping them is a good part of the work that is left. */
+function keptShapes(font: Font): Face['shapeOf'] {
+  const shapes = new Map<string, KeptShape>();
+  const layout = font.layout.bind(font);
+  const shapeOf = (text: string) => {
+    const known = shapes.get(text);
+    if (known !== undefined) return known;
+    const shape = shapeIn(font, layout(text));
+    if (shapes.size >= mostShapes) shapes.clear();
+    if (text.length <= longestKept) shapes.set(text, shape);
+    return shape;
+  };
   font.layout = (text, ...options) => {
-    if (options.length > 0 && options[0] !== undefined) return shape(text, ...options);
-    let run = shapes.get(text);
-    if (run === undefined) {
-      if (shapes.size >= mostShapes) shapes.clear();
-      run = shape(text);
-      shapes.set(text, run);
-    }
-    const { glyphs, advanceWidth } = run;
+    if (options.length > 0 && options[0] !== undefined) return layout(text, ...options);
+    const { run } = shapeOf(text);
+    // PDFKit scales the positions in place: so it gets its own.
     const positions = run.positions.map((position) => ({ ...position }));
-    return { glyphs, positions, advanceWidth } as typeof run;
+    return { ...run, positions, advanceWidth: run.advanceWidth };
+  };
+  return shapeOf;
+}
+
+interface KeptShape extends Shape {
+  readonly run: GlyphRun;
+}
+
+function shapeIn(font: Font, run: GlyphRun): KeptShape {
+  const { glyphs, positions, advanceWidth } = run;
+  const scale = 1000 / font.unitsPerEm;
+  return {
+    run,
+    glyphs: glyphs.map(({ id }) => id),
+    closer: positions.map(({ xAdvance }, i) => scale * ((glyphs[i]?.advanceWidth ?? xAdvance) - xAdvance)),
+    isLifted: positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0),
+    width: advanceWidth / font.unitsPerEm,
   };
 }

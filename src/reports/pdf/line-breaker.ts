@@ -1,5 +1,5 @@
 import { firstFace, type Face, type Weight } from './fonts.ts';
-import { measuredWord, widthOf, type Piece } from './measured-words.ts';
+import { measuredWord, wordOf, type MeasuredWord } from './measured-words.ts';
 import { printable } from './printable.ts';
 
 /** Text in one weight and colour. */
@@ -18,130 +18,144 @@ interface Mark {
 
 interface Fragment {
   readonly face: Face;
-  readonly text: string;
+  text: string;
   readonly colour: string | undefined;
+  /** In place of a text. */
   readonly mark: Mark | undefined;
   /** Distance from the start of the line, in points. */
   readonly x: number;
 }
 
 export interface Line {
-  readonly fragments: readonly Fragment[];
+  readonly fragments: readonly Readonly<Fragment>[];
   readonly width: number;
 }
 
-interface Part extends Piece {
-  readonly colour: string | undefined;
-  readonly mark?: Mark | undefined;
+/** A word, or the part of one that lies in one span. */
+interface Part {
+  readonly word: MeasuredWord;
+  readonly span: Span;
 }
 
-type Word = readonly Part[];
+interface Word {
+  readonly parts: Part[];
+  /** In ems. */
+  width: number;
+}
+
+/** Words by paragraph, measured: to be broken at one width or at several. */
+export type Paragraphs = readonly (readonly Word[])[];
 
 /**
  * Breaks text into lines of at most `width` points. Own work, because automatic wrapping fights with tags
  * and columns. A line break in the text stays one; a word wider than a line is broken inside.
  */
 export function breakLines(spans: readonly Span[], size: number, width: number): readonly Line[] {
+  return linesOf(paragraphsOf(spans, size), size, width);
+}
+
+export function linesOf(paragraphs: Paragraphs, size: number, width: number): readonly Line[] {
   const most = width / size;
-  const space = widthOf(measuredWord(' ', 'text'));
+  const space = spaceWidth();
   const lines: Line[] = [];
-  let words: Word[] = [];
-  let filled = 0;
-  const end = () => {
-    lines.push(lineOf(words, size));
-    words = [];
-    filled = 0;
-  };
-  for (const paragraph of paragraphsOf(spans, size)) {
-    for (const word of paragraph.flatMap((one) => fitting(one, most))) {
-      const wordWidth = widthOf(word);
-      if (words.length > 0 && filled + space + wordWidth > most) end();
-      filled += (words.length > 0 ? space : 0) + wordWidth;
-      words.push(word);
+  for (const paragraph of paragraphs) {
+    let words: Word[] = [];
+    let filled = 0;
+    for (const whole of paragraph) {
+      for (const word of whole.width <= most ? [whole] : broken(whole, most)) {
+        if (words.length > 0 && filled + space + word.width > most) {
+          lines.push(lineOf(words, size));
+          words = [];
+          filled = 0;
+        }
+        filled += (words.length > 0 ? space : 0) + word.width;
+        words.push(word);
+      }
     }
-    end();
+    lines.push(lineOf(words, size));
   }
   return lines;
 }
 
-/** Words per paragraph; a word may run over several spans. */
-function paragraphsOf(spans: readonly Span[], size: number): readonly (readonly Word[])[] {
-  const paragraphs: Part[][][] = [[[]]];
-  for (const { text, weight = 'text', colour, mark } of spans) {
-    if (mark !== undefined) {
-      paragraphs
-        .at(-1)
-        ?.at(-1)
-        ?.push({ face: firstFace(weight), text: '', width: mark.width / size, colour, mark });
-    }
-    for (const token of printable(text).split(/([ \n])/u)) {
-      if (token === '\n') paragraphs.push([[]]);
-      else if (token === ' ') paragraphs.at(-1)?.push([]);
-      else if (token !== '') {
-        const parts = measuredWord(token, weight).map((piece) => ({ ...piece, colour }));
-        paragraphs
-          .at(-1)
-          ?.at(-1)
-          ?.push(...parts);
-      }
+const spaceWidth = () => measuredWord(' ', 'text').width;
+
+/** A word may run over several spans. */
+export function paragraphsOf(spans: readonly Span[], size: number): Paragraphs {
+  let words: Word[] = [];
+  const paragraphs = [words];
+  let open: Word | null = null;
+  const add = (word: MeasuredWord, span: Span) => {
+    if (open === null) words.push((open = { parts: [], width: 0 }));
+    open.parts.push({ word, span });
+    open.width += word.width;
+  };
+  for (const span of spans) {
+    if (span.mark !== undefined) add({ pieces: [], width: span.mark.width / size }, span);
+    const text = printable(span.text);
+    let from = 0;
+    for (let at = 0; at <= text.length; at += 1) {
+      const sign = text.charAt(at);
+      if (sign !== ' ' && sign !== '\n' && sign !== '') continue;
+      if (at > from) add(measuredWord(text.slice(from, at), span.weight ?? 'text'), span);
+      if (sign !== '') open = null;
+      if (sign === '\n') paragraphs.push((words = []));
+      from = at + 1;
     }
   }
-  return paragraphs.map((words) => words.filter((word) => word.length > 0));
+  return paragraphs;
 }
 
-/** The word as it is, or in parts that are not wider than a line. */
-function fitting(word: Word, most: number): readonly Word[] {
-  if (widthOf(word) <= most) return [word];
-  const broken: Part[][] = [[]];
-  let filled = 0;
-  for (const { face, text, colour } of word) {
-    for (const character of text) {
-      const width = advance(face, character);
-      if (filled > 0 && filled + width > most) {
-        broken.push([]);
-        filled = 0;
+/** A word in parts that are not wider than a line. */
+function broken({ parts }: Word, most: number): readonly Word[] {
+  let word: Word = { parts: [], width: 0 };
+  const words = [word];
+  for (const { word: measured, span } of parts) {
+    if (measured.pieces.length === 0) append(word, measured, span);
+    for (const { face, text } of measured.pieces) {
+      for (const character of text) {
+        const width = advance(face, character);
+        if (word.width > 0 && word.width + width > most) words.push((word = { parts: [], width: 0 }));
+        append(word, wordOf([{ face, text: character, width }]), span);
       }
-      broken.at(-1)?.push({ face, text: character, width, colour });
-      filled += width;
     }
   }
-  return broken.map(joined);
+  return words;
+}
+
+/** Neighbouring pieces of one span and in the same face become one. */
+function append(to: Word, added: MeasuredWord, span: Span): void {
+  to.width += added.width;
+  const last = to.parts.at(-1);
+  const [end, next] = [last?.word.pieces.at(-1), added.pieces[0]];
+  if (last?.span === span && end !== undefined && end.face === next?.face) {
+    const joined = { ...end, text: end.text + next.text, width: end.width + next.width };
+    to.parts[to.parts.length - 1] = { word: wordOf([...last.word.pieces.slice(0, -1), joined]), span };
+  } else to.parts.push({ word: added, span });
 }
 
 function advance({ font }: Face, character: string): number {
   return font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
 }
 
-/** Neighbouring parts in the same face and colour as one. */
-function joined(parts: readonly Part[]): Word {
-  const whole: Part[] = [];
-  for (const part of parts) {
-    const last = whole.at(-1);
-    if (last?.face === part.face && last.colour === part.colour) {
-      whole[whole.length - 1] = { ...last, text: last.text + part.text, width: last.width + part.width };
-    } else whole.push(part);
-  }
-  return whole;
-}
-
-/** True when more text can go on in the same fragment. */
-function isLike<F extends Fragment>(last: F | undefined, face: Face, colour: string | undefined): last is F {
-  return last?.face === face && last.colour === colour && last.mark === undefined;
-}
-
 /** A space is set at the end of each line as well, so that words read out of the file do not stick together. */
 function lineOf(words: readonly Word[], size: number): Line {
-  const space = widthOf(measuredWord(' ', 'text'));
-  const fragments: (Fragment & { text: string })[] = [];
+  const space = spaceWidth();
+  const fragments: Fragment[] = [];
+  let last: Fragment | undefined;
   let x = 0;
-  for (const word of words) {
-    for (const { face, text, colour, width, mark } of word) {
-      const last = fragments.at(-1);
-      if (mark === undefined && isLike(last, face, colour)) last.text += text;
-      else fragments.push({ face, text, colour, mark, x: x * size });
-      x += width;
+  for (const { parts } of words) {
+    for (const { word, span } of parts) {
+      const { colour, mark } = span;
+      if (word.pieces.length === 0 && mark !== undefined) {
+        fragments.push((last = { face: firstFace('text'), text: '', colour, mark, x: x * size }));
+        x += word.width;
+      }
+      for (const { face, text, width } of word.pieces) {
+        if (last?.face === face && last.colour === colour && last.mark === undefined) last.text += text;
+        else fragments.push((last = { face, text, colour, mark: undefined, x: x * size }));
+        x += width;
+      }
     }
-    const last = fragments.at(-1);
     if (last !== undefined && last.mark === undefined) last.text += ' ';
     x += space;
   }

@@ -8,8 +8,13 @@ export interface Piece {
   readonly width: number;
 }
 
-/** Words return from document to document, so what they measure is kept, by face; emptied when it grows large. */
-const knownByFace = new WeakMap<Face, Map<string, readonly Piece[]>>();
+export interface MeasuredWord {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** Words return from document to document, so what they measure is kept; emptied when it grows large. */
+const known: Readonly<Record<Weight, Map<string, MeasuredWord>>> = { text: new Map(), strong: new Map() };
 const mostKnown = 20_000;
 /** Longer words are notes gone wrong and do not return. */
 const longestKnown = 40;
@@ -18,24 +23,17 @@ const longestKnown = 40;
  * A word in the faces that have its letters. A word that the first face cannot set whole is set whole in
  * the stand-in, if that has all of it, so that a name does not change its looks in the middle.
  */
-export function measuredWord(word: string, weight: Weight): readonly Piece[] {
-  const known = knownIn(firstFace(weight));
-  const before = known.get(word);
+export function measuredWord(word: string, weight: Weight): MeasuredWord {
+  const before = known[weight].get(word);
   if (before !== undefined) return before;
-  const pieces = piecesOf(word, weight);
-  if (known.size >= mostKnown) known.clear();
-  if (word.length <= longestKnown) known.set(word, pieces);
-  return pieces;
+  const measured = wordOf(piecesOf(word, weight));
+  if (known[weight].size >= mostKnown) known[weight].clear();
+  if (word.length <= longestKnown) known[weight].set(word, measured);
+  return measured;
 }
 
-function knownIn(face: Face): Map<string, readonly Piece[]> {
-  const known = knownByFace.get(face) ?? new Map<string, readonly Piece[]>();
-  knownByFace.set(face, known);
-  return known;
-}
-
-export function widthOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((total, { width }) => total + width, 0);
+export function wordOf(pieces: readonly Piece[]): MeasuredWord {
+  return { pieces, width: pieces.reduce((total, { width }) => total + width, 0) };
 }
 
 function piecesOf(word: string, weight: Weight): readonly Piece[] {
@@ -66,5 +64,5 @@ function covers({ font }: Face, text: string): boolean {
 }
 
 function piece(face: Face, text: string): Piece {
-  return { face, text, width: face.font.layout(text).advanceWidth / face.font.unitsPerEm };
+  return { face, text, width: face.shapeOf(text).width };
 }

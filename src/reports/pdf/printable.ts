@@ -4,6 +4,7 @@
  * line read differently from what is stored.
  */
 export function printable(text: string): string {
+  if (harmless.test(text)) return text;
   return (
     text
       .normalize('NFC')
@@ -16,6 +17,9 @@ export function printable(text: string): string {
       .replace(/\p{Surrogate}/gu, '\ufffd')
   );
 }
+
+/** Latin letters and the signs between words: most texts have nothing else, and nothing to be changed. */
+const harmless = /^[\n\x20-\x7e\xa0-\xac\xae-\u017f\u2012-\u2027]*$/u;
 
 /** Control characters, direction marks, joiners, variation selectors, tags and the soft hyphen. */
 const controls = /[^\P{Cc}\n]|\p{Cf}|\p{Variation_Selector}/gu;

@@ -11,16 +11,8 @@ import { createSheet } from './sheet.ts';
  * The summary as a PDF (A4, tagged). The same content gives the same bytes: the only clock in the file is
  * the time of the export.
  */
-export async function renderSummary(content: SummaryContent): Promise<Buffer> {
+export function renderSummary(content: SummaryContent): Buffer {
   const sheet = createSheet(content);
-  const chunks: Buffer[] = [];
-  const finished = new Promise<Buffer>((resolve, reject) => {
-    sheet.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    sheet.doc.on('error', reject);
-    sheet.doc.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-  });
   tellStrips(sheet, content);
   drawOpening(sheet, content);
   if (content.gaps !== null) drawGapTable(sheet, content.gaps);
@@ -30,6 +22,5 @@ export async function renderSummary(content: SummaryContent): Promise<Buffer> {
   drawRows(sheet, content.method);
   drawFrames(sheet, content);
   sheet.root.end();
-  sheet.doc.end();
-  return finished;
+  return sheet.doc.finish();
 }

@@ -1,16 +1,17 @@
-import PDFDocument from 'pdfkit';
 import type { SummaryContent } from '../summary-content.ts';
+import { GatheringDocument } from './document.ts';
 import { firstTop, nextTop, page } from './look.ts';
+import { TypeSetter } from './set-type.ts';
 
-type Document = InstanceType<typeof PDFDocument>;
-export type Tag = ReturnType<Document['struct']>;
+export type Tag = ReturnType<GatheringDocument['struct']>;
 
 /**
  * The document while it is drawn: a cursor that moves down, pages that are added when room runs out, and
  * the tree of tags for people who hear the page. Everything drawn is either tagged or an artifact.
  */
 export interface Sheet {
-  readonly doc: Document;
+  readonly doc: GatheringDocument;
+  readonly type: TypeSetter;
   /** The tag everything hangs from. */
   readonly root: Tag;
   /** Where the next thing begins, from the top of the page. */
@@ -24,7 +25,8 @@ export interface Sheet {
 const locales = { da: 'da-DK', en: 'en-GB' } as const;
 
 export function createSheet(content: SummaryContent): Sheet {
-  const doc = new PDFDocument({
+  const doc = new GatheringDocument({
+    autoFirstPage: false,
     size: [page.width, page.height],
     // Margins would make PDFKit break pages on its own account.
     margin: 0,
@@ -43,10 +45,12 @@ export function createSheet(content: SummaryContent): Sheet {
       CreationDate: content.exportedAt,
     },
   });
+  doc.addPage();
   const root = doc.struct('Document');
   doc.addStructure(root);
   const sheet: Sheet = {
     doc,
+    type: new TypeSetter(doc),
     root,
     y: firstTop,
     room: () => page.bottom - sheet.y,

@@ -60,7 +60,7 @@ export function drawCentred(sheet: Sheet, text: Text, middle: number, top: numbe
 }
 
 function drawLine(
-  { doc }: Sheet,
+  { type }: Sheet,
   line: Line,
   style: TextStyle,
   x: number,
@@ -73,12 +73,7 @@ function drawLine(
       drawMark(mark.of, x + offset, top + style.leading / 2);
       continue;
     }
-    doc
-      .registerFont(face.name, face.font as unknown as string)
-      .font(face.name)
-      .fontSize(style.size)
-      .fillColor(ink ?? colour.ink)
-      .text(text, x + offset, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    type.set(face, text, style.size, ink ?? colour.ink, x + offset, baseline);
   }
 }
 
