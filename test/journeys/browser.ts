@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** The distribution's own browser; playwright-core brings none. */
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 export async function openChromium(): Promise<Browser> {
+  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
   const executablePath = places.find((place) => existsSync(place));
   if (executablePath === undefined) {
     throw new Error('The journeys need Chromium; on Debian: apt-get install chromium');

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { cueStates } from '../../src/domain/checklist.ts';
 import type { Rating } from '../../src/domain/scorecard.ts';
@@ -86,9 +86,9 @@ export function scorecardOf(visitor: Visitor) {
 
     async shows(number: number, { rating, note: said = '' }: PlannedRating): Promise<void> {
       await place(number).waitFor();
-      expect(await radio(rating).isChecked()).toBe(true);
-      for (const tick of behaviours(number, rating)) expect(await tick.isChecked()).toBe(true);
-      expect(await note.inputValue()).toBe(said);
+      assert.equal(await radio(rating).isChecked(), true);
+      for (const tick of behaviours(number, rating)) assert.equal(await tick.isChecked(), true);
+      assert.equal(await note.inputValue(), said);
     },
 
     /** By the list of questions; where the page opens without one is the first that has no rating. */
