@@ -1,11 +1,13 @@
+import { autosaveBench } from './autosave-bench.ts';
 import type { Bench } from './bench.ts';
+import { comparisonBench } from './comparison-bench.ts';
 import { pdfBench } from './pdf-bench.ts';
 
 /**
  * `npm run bench`, or `npm run bench -- pdf` for those whose name has that word. Ratios only: times say
  * more about the machine than about the program, so nothing passes or fails by them.
  */
-const benches: readonly Bench[] = [pdfBench];
+const benches: readonly Bench[] = [pdfBench, autosaveBench, comparisonBench];
 
 const [wanted = ''] = process.argv.slice(2);
 
