@@ -37,7 +37,7 @@ export async function addInterview(
 }
 
 /** Rates every question, works through the checklist and submits. Levels differ from card to card. */
-export async function fillIn(
+async function fillIn(
   { services: { scorecards } }: Parts,
   rater: Viewer,
   interviewId: string,

@@ -13,7 +13,7 @@ export interface Style {
 export const small = { size: 7.6, ink: colour.inkSoft } as const;
 
 /** What one writes around PDFKit before the first report: a cursor and some helpers. */
-export type Pen = ReturnType<typeof createPen>;
+type Pen = ReturnType<typeof createPen>;
 
 export function createPen(doc: Document) {
   const pen = {

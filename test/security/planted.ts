@@ -35,7 +35,7 @@ export const planted = {
 export type Planted = keyof typeof planted;
 
 /** Ids by the name of the parameter that takes them. */
-export type Ids = Readonly<Record<string, readonly string[]>>;
+type Ids = Readonly<Record<string, readonly string[]>>;
 
 export interface PlantedApp extends TestApp {
   readonly ids: Ids;

@@ -18,7 +18,7 @@ export interface Face {
 }
 
 /** A text in the glyphs of a face. */
-export interface Shape {
+interface Shape {
   readonly glyphs: readonly number[];
   /** For each glyph, by how many thousandths of the size the next one moves closer than its own width. */
   readonly closer: readonly number[];

@@ -44,7 +44,7 @@ interface Word {
 }
 
 /** Words by paragraph, measured: to be broken at one width or at several. */
-export type Paragraphs = readonly (readonly Word[])[];
+type Paragraphs = readonly (readonly Word[])[];
 
 /**
  * Breaks text into lines of at most `width` points. Own work, because automatic wrapping fights with tags
@@ -54,7 +54,7 @@ export function breakLines(spans: readonly Span[], size: number, width: number):
   return linesOf(paragraphsOf(spans, size), size, width);
 }
 
-export function linesOf(paragraphs: Paragraphs, size: number, width: number): readonly Line[] {
+function linesOf(paragraphs: Paragraphs, size: number, width: number): readonly Line[] {
   const most = width / size;
   const space = spaceWidth();
   const lines: Line[] = [];
@@ -80,7 +80,7 @@ export function linesOf(paragraphs: Paragraphs, size: number, width: number): re
 const spaceWidth = () => measuredWord(' ', 'text').width;
 
 /** A word may run over several spans. */
-export function paragraphsOf(spans: readonly Span[], size: number): Paragraphs {
+function paragraphsOf(spans: readonly Span[], size: number): Paragraphs {
   let words: Word[] = [];
   const paragraphs = [words];
   let open: Word | null = null;
