@@ -83,7 +83,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   const candidates = createCandidates({
     candidates: createCandidateStore(connection),
     positions,
-    findByEmail: accounts.findByEmail,
+    findByEmail: (email) => accounts.findByEmail(email),
     now,
   });
   const meetings = {

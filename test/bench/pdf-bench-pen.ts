@@ -13,8 +13,6 @@ export interface Style {
 export const small = { size: 7.6, ink: colour.inkSoft } as const;
 
 /** What one writes around PDFKit before the first report: a cursor and some helpers. */
-type Pen = ReturnType<typeof createPen>;
-
 export function createPen(doc: Document) {
   const pen = {
     /** Where the next thing begins. */

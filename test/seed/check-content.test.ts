@@ -11,7 +11,10 @@ describe('checkContent', () => {
       const content = shippedContent();
       const question = known(content.questions.find((one) => one.id === id));
       plant(question);
-      const found = checkContent(content).filter((finding) => finding.rule === rule);
+      // The other questions are held to the rules elsewhere; each check of them all takes half a second.
+      const found = checkContent({ ...content, questions: [question] }).filter(
+        (finding) => finding.rule === rule,
+      );
       expect(found.map((finding) => finding.language)).toContain(language);
       for (const finding of found) {
         expect(finding).toMatchObject({ file: 'questions/s4.yaml', question: question.id });
