@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from './browser.ts';
-import { checkPage } from './page-checks.ts';
+import { checkPage, everyLook } from './page-checks.ts';
 
 /** A page without fault, into which the tests plant one. */
 const sound = (body: string, style = '') =>
@@ -19,7 +19,7 @@ describe('the look over every page', () => {
 
   it('lets a sound page pass', async () => {
     await page.setContent(sound('<p>Nothing is wrong here.</p>'));
-    await checkPage(page, [], true);
+    await checkPage(page, [], everyLook);
   });
 
   it.each([
@@ -36,12 +36,12 @@ describe('the look over every page', () => {
     ['something wider than a telephone', sound('<div>Wide</div>', 'div{width:500px}'), 'narrow: '],
   ])('finds %s', async (_fault, html, finding) => {
     await page.setContent(html);
-    await expect(checkPage(page, [], true)).rejects.toThrow(finding);
+    await expect(checkPage(page, [], everyLook)).rejects.toThrow(finding);
   });
 
   it('finds what the browser complained about', async () => {
     await page.setContent(sound(''));
-    await expect(checkPage(page, ['Refused to run a script'], true)).rejects.toThrow(
+    await expect(checkPage(page, ['Refused to run a script'], everyLook)).rejects.toThrow(
       'Refused to run a script',
     );
   });
