@@ -25,9 +25,12 @@ export async function loadContent(
   content: ShippedContent,
   { bank, guides, profiles, report }: Dependencies,
 ): Promise<void> {
-  for (const { model, ...competency } of content.competencies) {
-    await bank.addCompetencyIfAbsent({ ...competency, model: model.code });
-  }
+  // Side by side where the order tells nothing: the store syncs writes that wait together at once.
+  await Promise.all(
+    content.competencies.map(({ model, ...competency }) =>
+      bank.addCompetencyIfAbsent({ ...competency, model: model.code }),
+    ),
+  );
   for (const { caution, pdfLine, cues, ...checklist } of content.checklists) {
     await bank.addChecklistIfAbsent({
       ...checklist,
@@ -43,10 +46,11 @@ export async function loadContent(
       ({ questionId }) => questionId,
     ),
   );
-  for (const question of content.questions) {
-    if (known.has(question.id)) continue;
-    await bank.publishQuestion(publisher, question.id, contentOf(question), reason);
-  }
+  await Promise.all(
+    content.questions
+      .filter(({ id }) => !known.has(id))
+      .map((question) => bank.publishQuestion(publisher, question.id, contentOf(question), reason)),
+  );
   report(`${content.questions.length} questions`);
 
   await loadGuides(content, { bank, guides, profiles, report });

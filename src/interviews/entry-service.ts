@@ -5,7 +5,7 @@ import { answerTo, type EntryAnswer } from '../domain/scorecard.ts';
 import { entryKeys } from '../domain/scorecard-entries.ts';
 import { readyCheck, type ReadyCheck } from '../domain/submission.ts';
 import type { FieldChange } from './scorecard-records.ts';
-import type { ScorecardStore, StoredScorecard } from './scorecard-store.ts';
+import type { EntryWrite, ScorecardStore, StoredScorecard } from './scorecard-store.ts';
 
 /** Each failed try means that another write came first, so a handful is plenty. */
 const tries = 8;
@@ -35,23 +35,36 @@ export function createEntryService({
   }
 
   return {
-    async saveEntry(
+    /** Several fields, read once and written at once: each is decided on as if those before it were in. */
+    async saveEntries(
       interviewId: string,
       interviewerId: string,
       set: InterviewSet,
-      change: FieldChange,
-    ): Promise<EntryAnswer> {
+      changes: readonly FieldChange[],
+    ): Promise<readonly EntryAnswer[]> {
       const keys = entryKeys(set);
-      const digest = contentHash([change.key, change.value]).slice(0, digestLength);
+      const wanted = changes.map((change) => ({
+        ...change,
+        digest: contentHash([change.key, change.value]).slice(0, digestLength),
+      }));
       return decidingAnew(async () => {
         const { scorecard, operations } = await get(interviewId, interviewerId);
-        const earlier = operations.find(({ id }) => id === change.operation) ?? null;
-        const answer = answerTo({ ...change, digest }, scorecard, earlier, keys, now());
-        if ('written' in answer) {
-          const seen = scorecard.entries.get(change.key);
-          await scorecards.writeEntry(scorecard.id, { ...change, digest }, answer.written, seen);
-        }
-        return answer;
+        const entries = new Map(scorecard.entries);
+        const carriedOut = new Map(operations.map((operation) => [operation.id, operation]));
+        const writes: EntryWrite[] = [];
+        const answers = wanted.map((change) => {
+          const { operation, digest, key } = change;
+          const earlier = carriedOut.get(operation) ?? null;
+          const answer = answerTo(change, { ...scorecard, entries }, earlier, keys, now());
+          if ('written' in answer) {
+            entries.set(key, answer.written);
+            carriedOut.set(operation, { id: operation, digest, key, at: answer.written.at });
+            writes.push({ change, entry: answer.written, seen: scorecard.entries.get(key) });
+          }
+          return answer;
+        });
+        if (writes.length > 0) await scorecards.writeEntries(scorecard.id, writes);
+        return answers;
       });
     },
 

@@ -40,7 +40,7 @@ export interface ScorecardService {
   /** Opens the scorecard and freezes the set at first opening. NotFound unless the viewer sits on the panel. */
   openScorecard(viewer: Viewer, interviewId: string): Promise<OpenScorecard>;
   saveEntry(viewer: Viewer, interviewId: string, change: FieldChange): Promise<EntryAnswer>;
-  /** One atomic write per field, in order. */
+  /** Several fields in one atomic write; each is decided on as if those before it were in. */
   saveQuestion(
     viewer: Viewer,
     interviewId: string,

@@ -2,10 +2,10 @@ import type { Candidates } from '../candidates/service.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { InterviewSet } from '../domain/interview-set.ts';
 import type { Viewer } from '../domain/permissions.ts';
-import type { Scorecard } from '../domain/scorecard.ts';
+import type { EntryAnswer, Scorecard } from '../domain/scorecard.ts';
 import { sightOf } from '../domain/visibility.ts';
 import type { EntryService } from './entry-service.ts';
-import type { OpenScorecard, ScorecardService } from './scorecard-records.ts';
+import type { FieldChange, OpenScorecard, ScorecardService } from './scorecard-records.ts';
 import type { ScorecardStore } from './scorecard-store.ts';
 import type { Sets } from './set-service.ts';
 import type { Interview, InterviewStore } from './store.ts';
@@ -37,6 +37,15 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     const { setHash } = await getOwnInterview(viewer, interviewId);
     if (setHash === null) throw new NotFound(`Interview ${interviewId} has not begun`);
     return sets.getSet(setHash);
+  }
+
+  async function saveAll(
+    viewer: Viewer,
+    interviewId: string,
+    changes: readonly FieldChange[],
+  ): Promise<readonly EntryAnswer[]> {
+    const set = await getFrozenSet(viewer, interviewId);
+    return entries.saveEntries(interviewId, viewer.personId, set, changes);
   }
 
   return {
@@ -78,18 +87,12 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     },
 
     async saveEntry(viewer, interviewId, change) {
-      const set = await getFrozenSet(viewer, interviewId);
-      return entries.saveEntry(interviewId, viewer.personId, set, change);
+      const [answer] = await saveAll(viewer, interviewId, [change]);
+      if (answer === undefined) throw new Error('Each change has an answer');
+      return answer;
     },
 
-    async saveQuestion(viewer, interviewId, changes) {
-      const set = await getFrozenSet(viewer, interviewId);
-      const answers = [];
-      for (const change of changes) {
-        answers.push(await entries.saveEntry(interviewId, viewer.personId, set, change));
-      }
-      return answers;
-    },
+    saveQuestion: saveAll,
 
     async submitScorecard(viewer, interviewId) {
       const set = await getFrozenSet(viewer, interviewId);

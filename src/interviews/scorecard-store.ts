@@ -59,6 +59,13 @@ scorecardSchema.index({ interviewId: 1, interviewerId: 1 }, { unique: true });
 
 export type ScorecardStore = ReturnType<typeof createScorecardStore>;
 
+/** One field to be written, and what stood in it when that was decided. */
+export interface EntryWrite {
+  readonly change: EntryChange;
+  readonly entry: Entry;
+  readonly seen: Entry | undefined;
+}
+
 /** A scorecard together with the operations that made it. */
 export interface StoredScorecard {
   readonly scorecard: Scorecard;
@@ -107,30 +114,35 @@ export function createScorecardStore(connection: Connection) {
     },
 
     /**
-     * Writes one field. The filter holds everything the decision rested on, so that between reading and
-     * writing nobody can have submitted the scorecard, changed the field or carried out the operation.
-     * Throws StaleEdit when it no longer holds; the caller decides anew.
+     * Writes fields, all of them or none. The filter holds everything the decisions rested on, so that
+     * between reading and writing nobody can have submitted the scorecard, changed one of the fields or
+     * carried out one of the operations. Throws StaleEdit when it no longer holds; the caller decides anew.
      */
-    async writeEntry(id: string, change: EntryChange, entry: Entry, seen: Entry | undefined): Promise<void> {
-      const field = `entries.${change.key}`;
+    async writeEntries(id: string, writes: readonly EntryWrite[]): Promise<void> {
+      const operations = writes.map(({ change, entry }) => {
+        const { operation, digest, key } = change;
+        return { id: operation, digest, key, at: entry.at };
+      });
+      const unchanged = writes.map(({ change: { key }, seen }) =>
+        seen === undefined
+          ? ([`entries.${key}`, trusted({ $exists: false })] as const)
+          : ([`entries.${key}.operation`, seen.operation] as const),
+      );
       const { matchedCount } = await scorecards.updateOne(
         {
           _id: id,
           state: 'draft',
-          'operations.id': trusted({ $ne: change.operation }),
-          ...(seen === undefined
-            ? { [field]: trusted({ $exists: false }) }
-            : { [`${field}.operation`]: seen.operation }),
+          'operations.id': trusted({ $nin: operations.map((operation) => operation.id) }),
+          ...Object.fromEntries(unchanged),
         },
         {
-          $set: { [field]: entry },
-          $push: {
-            operations: { id: change.operation, digest: change.digest, key: change.key, at: entry.at },
-          },
-          $inc: { version: 1 },
+          $set: Object.fromEntries(writes.map(({ change: { key }, entry }) => [`entries.${key}`, entry])),
+          $push: { operations: { $each: operations } },
+          // As many as if each field had been written by itself.
+          $inc: { version: writes.length },
         },
       );
-      if (matchedCount === 0) throw new StaleEdit(`Entry ${change.key} changed in between`);
+      if (matchedCount === 0) throw new StaleEdit('Entries changed in between');
     },
 
     /** Locks a draft that still is what the check looked at. Throws StaleEdit when it is not. */

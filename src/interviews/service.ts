@@ -48,8 +48,9 @@ export function createInterviews(dependencies: Dependencies) {
         scheduledBy: viewer.personId,
         scheduledAt: now(),
       };
-      await interviews.add(interview);
+      // The interview last: cut short in between, nobody sits on a panel without a scorecard.
       for (const personId of panel) await scorecards.addIfAbsent(newId(), interview.id, personId);
+      await interviews.add(interview);
       if (application.stage === 'applied') {
         await candidates.changeStage(viewer, applicationId, 'interviewing', 'applied');
       }

@@ -28,6 +28,8 @@ export function createSetStore(connection: Connection) {
   const kept = new LRUCache<string, InterviewSet>({ max: keptSets });
   return {
     async addIfAbsent(hash: string, text: string): Promise<void> {
+      // A set never changes, so one that was read before is there.
+      if (kept.has(hash)) return;
       await sets.updateOne({ _id: hash }, { $setOnInsert: { text } }, { upsert: true });
     },
 

@@ -40,15 +40,26 @@ beforeEach(async () => {
 });
 
 const service = () => createEntryService({ scorecards, now: () => moment((clock += 1)) });
-const save = (operation: string, key: string, value: string, base = '') =>
-  service().saveEntry(interviewId, 'ben', smallSet, { operation, key, value, base });
+const change = (operation: string, key: string, value: string, base = '') => ({
+  operation,
+  key,
+  value,
+  base,
+});
+const saveAll = (...changes: readonly ReturnType<typeof change>[]) =>
+  service().saveEntries(interviewId, 'ben', smallSet, changes);
+async function save(...typed: Parameters<typeof change>) {
+  const [answer] = await saveAll(change(...typed));
+  if (answer === undefined) throw new Error('Each change has an answer');
+  return answer;
+}
 const stored = async () => {
   const found = await scorecards.find(interviewId, 'ben');
   if (found === null) throw new Error('There is a scorecard');
   return found;
 };
 
-describe('saveEntry', () => {
+describe('one entry', () => {
   it('stores the value, its operation and the time, once for the same operation', async () => {
     const first = await save('one', 'table/rating', '4');
     const again = await save('one', 'table/rating', '4');
@@ -88,11 +99,94 @@ describe('saveEntry', () => {
   });
 
   it('does not know a scorecard of somebody off the panel', async () => {
-    const change = { operation: 'one', key: 'table/rating', value: '4', base: '' };
+    const changes = [change('one', 'table/rating', '4')];
 
-    await expect(service().saveEntry(interviewId, 'dina', smallSet, change)).rejects.toThrow(
+    await expect(service().saveEntries(interviewId, 'dina', smallSet, changes)).rejects.toThrow(
       'No scorecard of dina',
     );
+  });
+});
+
+describe('several entries', () => {
+  it('are one write that counts as many versions as fields, each answered in order', async () => {
+    const answers = await saveAll(
+      change('one', 'table/rating', '4'),
+      change('two', 'table/colour', 'red'),
+      change('three', 'promise/rating', 'declined'),
+    );
+
+    expect(answers).toEqual([
+      { written: { value: '4', operation: 'one', at: moment(1) } },
+      { refused: 'unknown-field' },
+      { written: { value: 'declined', operation: 'three', at: moment(3) } },
+    ]);
+    const { scorecard, operations } = await stored();
+    expect([...scorecard.entries].map(([key, { value }]) => [key, value])).toEqual([
+      ['table/rating', '4'],
+      ['promise/rating', 'declined'],
+    ]);
+    expect(operations.map(({ id }) => id)).toEqual(['one', 'three']);
+    expect(scorecard.version).toBe(3);
+  });
+
+  it('are decided on as if those before were in: the checklist opens with the last rating', async () => {
+    const answers = await saveAll(
+      change('early', 'checklist/greets', 'seen'),
+      change('one', 'table/rating', '4'),
+      change('two', 'promise/rating', '3'),
+      change('three', 'checklist/greets', 'seen'),
+    );
+
+    expect(answers.map((answer) => ('refused' in answer ? answer.refused : 'written'))).toEqual([
+      'checklist-too-early',
+      'written',
+      'written',
+      'written',
+    ]);
+  });
+
+  it('take effect once when an operation stands among them twice, and the last of one field stays', async () => {
+    const answers = await saveAll(
+      change('one', 'table/note', 'First'),
+      change('one', 'table/note', 'First'),
+      change('two', 'table/note', 'Second', 'one'),
+      change('three', 'table/note', 'From nowhere'),
+    );
+
+    expect(answers).toEqual([
+      { written: { value: 'First', operation: 'one', at: moment(1) } },
+      { alreadyWritten: true, at: moment(1) },
+      { written: { value: 'Second', operation: 'two', at: moment(3) } },
+      { refused: 'stale', current: { value: 'Second', operation: 'two', at: moment(3) } },
+    ]);
+    const { scorecard, operations } = await stored();
+    expect(scorecard.entries.get('table/note')).toEqual({
+      value: 'Second',
+      operation: 'two',
+      at: moment(3),
+    });
+    expect(operations.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
+  it('lose nothing and overwrite nothing when several senders race', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        saveAll(
+          change(`own-${index}`, `${index % 2 === 0 ? 'table' : 'promise'}/probe/1`, 'asked'),
+          change(`note-${index}`, 'table/note', `Text ${index}`),
+        ),
+      ),
+    );
+
+    const notes = answers.map(([, note]) => note);
+    const written = notes.flatMap((note) => (note !== undefined && 'written' in note ? [note.written] : []));
+    const { scorecard, operations } = await stored();
+    expect(written).toHaveLength(1);
+    expect(scorecard.entries.get('table/note')).toEqual(written[0]);
+    expect(scorecard.entries.get('table/probe/1')?.value).toBe('asked');
+    expect(scorecard.entries.get('promise/probe/1')?.value).toBe('asked');
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+    expect(scorecard.version).toBe(operations.length + 1);
   });
 });
 
