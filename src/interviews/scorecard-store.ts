@@ -133,7 +133,7 @@ export function createScorecardStore(connection: Connection) {
           _id: id,
           state: 'draft',
           'operations.id': trusted({ $nin: operations.map((operation) => operation.id) }),
-          ...Object.fromEntries(unchanged),
+          ...Object.fromEntries<unknown>(unchanged),
         },
         {
           $set: Object.fromEntries(writes.map(({ change: { key }, entry }) => [`entries.${key}`, entry])),
