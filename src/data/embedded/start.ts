@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { serve, type RunningServer } from './server.ts';
+import type { RunningServer } from './server.ts';
 
 export interface EmbeddedStoreOptions {
   directory: string;
@@ -8,9 +8,15 @@ export interface EmbeddedStoreOptions {
 }
 
 /** Starts the store of a directory. Only one process at a time can have a directory. */
-export function startEmbeddedStore({ directory, inProcess }: EmbeddedStoreOptions): Promise<RunningServer> {
+export async function startEmbeddedStore({
+  directory,
+  inProcess,
+}: EmbeddedStoreOptions): Promise<RunningServer> {
   const isSource = import.meta.url.endsWith('.ts');
-  return (inProcess ?? isSource) ? serve(directory) : startWorker(directory);
+  if (!(inProcess ?? isSource)) return startWorker(directory);
+  // Only now, because a thread that leaves the store to a worker need not load what it is made of.
+  const { serve } = await import('./server.ts');
+  return serve(directory);
 }
 
 type Report = { uri: string; isNew: boolean } | { refusal: string };
