@@ -15,12 +15,12 @@ const plainLetters: Readonly<Record<string, string>> = {
 const cut = /^.{0,60}/u;
 
 /**
- * The header that has a browser show a file and save it under a name with all its letters. Programs that
+ * The header that has a browser save a file under a name with all its letters. Programs that
  * know only the old form of the header get the name in plain letters.
  */
-export function inlineAs(name: string): string {
+export function attachmentAs(name: string): string {
   const safe = (cut.exec(safeName(name))?.[0] ?? '').trim();
-  return `inline; filename="${plain(safe)}.pdf"; filename*=UTF-8''${encoded(`${safe}.pdf`)}`;
+  return `attachment; filename="${plain(safe)}.pdf"; filename*=UTF-8''${encoded(`${safe}.pdf`)}`;
 }
 
 /** Without what steers a terminal, a path or the direction of text. */

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { permit, viewerOf } from '../web/access.ts';
 import { wordsIn } from '../web/words.ts';
-import { inlineAs } from './disposition.ts';
+import { attachmentAs } from './disposition.ts';
 import { readLanguage } from './forms.ts';
 import { summaryPattern } from './paths.ts';
 import type { Reports } from './service.ts';
@@ -16,7 +16,7 @@ export function reportRoutes(reports: Reports): Router {
     const { candidateName, pdf } = await reports.printSummary(viewer, request.params.applicationId, words);
     response
       .type('pdf')
-      .setHeader('Content-Disposition', inlineAs(words.t('summary.fileName', { name: candidateName })))
+      .setHeader('Content-Disposition', attachmentAs(words.t('summary.fileName', { name: candidateName })))
       .send(pdf);
   });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { inlineAs } from '../../src/reports/disposition.ts';
+import { attachmentAs } from '../../src/reports/disposition.ts';
 
 const names = (header: string) => {
   const [, plain = '', encoded = ''] =
-    /^inline; filename="([\w ,.-]*)"; filename\*=UTF-8''([\w%!#$&+.^`|~-]+)$/u.exec(header) ?? [];
+    /^attachment; filename="([\w ,.-]*)"; filename\*=UTF-8''([\w%!#$&+.^`|~-]+)$/u.exec(header) ?? [];
   return [plain, decodeURIComponent(encoded)];
 };
 
-describe('inlineAs', () => {
+describe('attachmentAs', () => {
   it.each([
     ['Łucja Nowak', 'Lucja Nowak.pdf', 'Łucja Nowak.pdf'],
     ['Åse Ærø', 'Aase Aeroe.pdf', 'Åse Ærø.pdf'],
@@ -22,13 +22,13 @@ describe('inlineAs', () => {
     ],
     ['\u202egpj.exe', 'gpj.exe.pdf', 'gpj.exe.pdf'],
   ])('names %j', (name, plain, full) => {
-    expect(names(inlineAs(name))).toEqual([plain, full]);
+    expect(names(attachmentAs(name))).toEqual([plain, full]);
   });
 
   it('fits a header and a disk whatever the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
-        const [plain = '', full = ''] = names(inlineAs(name));
+        const [plain = '', full = ''] = names(attachmentAs(name));
         expect(plain.endsWith('.pdf') && full.endsWith('.pdf')).toBe(true);
         expect(Buffer.byteLength(full)).toBeLessThan(255);
         expect(/[\p{Cc}/\\]/u.test(full)).toBe(false);

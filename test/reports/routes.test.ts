@@ -162,7 +162,7 @@ describe('the summary', () => {
     const { headers } = await ask('recruiter', applicationId);
     expect([headers['content-type'], headers['cache-control']]).toEqual(['application/pdf', 'no-store']);
     expect(headers['content-disposition']).toBe(
-      'inline; filename="Candidate summary, Lucja Nowak.pdf"; ' +
+      'attachment; filename="Candidate summary, Lucja Nowak.pdf"; ' +
         "filename*=UTF-8''Candidate%20summary%2C%20%C5%81ucja%20Nowak.pdf",
     );
   });

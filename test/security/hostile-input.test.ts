@@ -59,7 +59,7 @@ const strangeForms: Readonly<Record<string, string>> = {
   repeated: names.map((name) => `${encodeURIComponent(name)}=1&${encodeURIComponent(name)}=2`).join('&'),
   unknown: '__proto__=1&constructor=2&%00=3&toString=4',
   'a megabyte': `title=${megabyte}`,
-  'five hundred fields': Array.from({ length: 1500 }, (_, i) => `f${i}=1`).join('&'),
+  'too many fields': Array.from({ length: 1500 }, (_, i) => `f${i}=1`).join('&'),
   'half a sign': 'title=%E0%A4%A&name=%',
 };
 
