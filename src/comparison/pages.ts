@@ -39,7 +39,9 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
       { text: place, href: positionPath(position.id) },
       { text: t('comparison.trail'), href: null },
     ],
-    heading: t('comparison.heading', { count: everyone.length + hidden.length }),
+    heading: isEmpty
+      ? t('comparison.headingEmpty')
+      : t('comparison.heading', { count: everyone.length + hidden.length }),
     lede: isEmpty ? null : ledeOf(record, words),
     empty: isEmpty
       ? {

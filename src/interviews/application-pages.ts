@@ -36,10 +36,13 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
       { text: name, href: null },
     ],
     heading: name,
-    lede: t('interviews.candidacy.lede', {
-      stage: t(`words.stage.${stage}`),
-      scored: t('words.scoredOf', { scored, count: interviews.length }),
-    }),
+    lede:
+      interviews.length === 0
+        ? t('interviews.candidacy.ledeNone', { stage: t(`words.stage.${stage}`) })
+        : t('interviews.candidacy.lede', {
+            stage: t(`words.stage.${stage}`),
+            scored: t('words.scoredOf', { scored, count: interviews.length }),
+          }),
     actions: [
       ...(hasReadable
         ? [
@@ -51,7 +54,10 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
             },
           ]
         : []),
-      ...(schedule === null ? [] : [{ ...schedule, icon: 'calendar', isMain: !hasReadable }]),
+      // Without an interview the empty page itself offers it.
+      ...(schedule === null || interviews.length === 0
+        ? []
+        : [{ ...schedule, icon: 'calendar', isMain: !hasReadable }]),
     ],
     summaryNote: hasReadable ? null : t('interviews.candidacy.summaryWaits'),
     interviews: interviews.map((interview) => interviewPart(interview, record.viewerId, words)),

@@ -38,6 +38,7 @@ export function positionPage(record: PositionRecord, words: Words) {
   const add = { href: newCandidatePath(id), text: t('positions.addCandidate') };
   const version = ({ name, number }: PositionRecord['guide'] | PositionRecord['profile']) =>
     t('positions.namedVersion', { name: words.of(name), number });
+  const hasScores = applications.some(({ interviews }) => interviews.some(({ submitted }) => submitted > 0));
   return {
     title: t('words.positionAt', { title, place }),
     section: 'positions',
@@ -49,10 +50,11 @@ export function positionPage(record: PositionRecord, words: Words) {
     heading: t('words.positionAt', { title, place }),
     lede: t('positions.applications', { count: applications.length }),
     actions: [
-      ...(applications.length === 0
-        ? []
-        : [{ href: comparisonPath(id), text: t('positions.compare'), icon: null, isMain: true }]),
-      { ...add, icon: 'plus', isMain: false },
+      // Nothing to compare before the first scorecards are in.
+      ...(hasScores
+        ? [{ href: comparisonPath(id), text: t('positions.compare'), icon: null, isMain: true }]
+        : []),
+      { ...add, icon: 'plus', isMain: !hasScores && applications.length > 0 },
     ],
     facts: [
       { name: t('positions.place'), value: place, href: null },

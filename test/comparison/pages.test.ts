@@ -158,7 +158,10 @@ describe('the pinned candidates', () => {
 it('appears only when the first scorecard is in', () => {
   const empty = { ...record, comparison: compareCandidates([], targets), hidden: [] };
 
-  expect(comparisonPage(empty, byScore, danish).empty).toEqual({
+  const page = comparisonPage(empty, byScore, danish);
+
+  expect([page.heading, page.lede]).toEqual(['Intet at sammenligne endnu', null]);
+  expect(page.empty).toEqual({
     text: 'Ingen har afleveret endnu. Sammenligningen kommer, når det første skema er inde.',
     action: { href: '/positions/host', text: 'Tilbage til stillingen' },
   });

@@ -161,6 +161,7 @@ describe('one candidacy', () => {
     const ended = { ...candidacy, stage: 'withdrawn', interviews: [] } as const;
     const page = applicationPage({ candidacy: ended, viewerId: 'hanne', canSchedule: true }, english);
 
+    expect(page.lede).toBe('Withdrawn.');
     expect(page.actions).toEqual([]);
     expect(page.empty).toEqual({
       text: 'No interview yet. Schedule the first one when you have a time.',

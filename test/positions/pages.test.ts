@@ -76,10 +76,30 @@ describe('one position', () => {
     ]);
   });
 
-  it('offers no comparison while it has no candidates', () => {
+  it('offers the comparison once a scorecard is in, and until then adding a candidate first', () => {
+    const heldWith = (submitted: number) => ({
+      stage: 'interviewing' as const,
+      interviews: [{ id: 'i', startsAt: new Date(2026, 10, 26, 10, 30), panel: 3, submitted }],
+    });
+    const actions = (submitted: number) =>
+      positionPage(
+        { ...position, applications: [application('Maja'), application('Emil', heldWith(submitted))] },
+        english,
+      ).actions.map(({ text, isMain }) => [text, isMain]);
+
+    expect(actions(0)).toEqual([['Add candidate', true]]);
+    expect(actions(1)).toEqual([
+      ['Compare', true],
+      ['Add candidate', false],
+    ]);
+  });
+
+  it('leaves the way to the first candidate to the empty page', () => {
     const page = positionPage({ ...position, applications: [] }, english);
 
-    expect(page.actions.map(({ href }) => href)).toEqual(['/candidates/new?position=host']);
+    expect(page.actions.map(({ href, isMain }) => [href, isMain])).toEqual([
+      ['/candidates/new?position=host', false],
+    ]);
     expect(page.empty).toEqual({
       text: 'No candidates yet. Add the first one when you’re ready.',
       action: { href: '/candidates/new?position=host', text: 'Add candidate' },

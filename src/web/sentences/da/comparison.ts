@@ -3,6 +3,7 @@ import type { comparison as english } from '../en/comparison.ts';
 export const comparison: typeof english = {
   title: 'Sammenligning, {{position}}',
   trail: 'Sammenligning',
+  headingEmpty: 'Intet at sammenligne endnu',
   heading_one: 'Én kandidat og idealprofilen',
   heading_other: '{{count}} kandidater og idealprofilen',
   none: 'Ingen har afleveret endnu. Sammenligningen kommer, når det første skema er inde.',

@@ -34,6 +34,7 @@ export const interviews: typeof english = {
   candidacy: {
     title: '{{name}}, {{position}}',
     lede: '{{stage}}. {{scored}}.',
+    ledeNone: '{{stage}}.',
     none: 'Ingen samtale endnu. Aftal den første, når du har et tidspunkt.',
     schedule: 'Aftal samtale',
     summary: 'Hent PDF',

@@ -1,6 +1,7 @@
 export const comparison = {
   title: 'Comparison, {{position}}',
   trail: 'Comparison',
+  headingEmpty: 'Nothing to compare yet',
   heading_one: 'One candidate and the ideal profile',
   heading_other: '{{count}} candidates and the ideal profile',
   none: 'No one has submitted yet. The comparison appears when the first scorecard is in.',

@@ -32,6 +32,7 @@ export const interviews = {
   candidacy: {
     title: '{{name}}, {{position}}',
     lede: '{{stage}}. {{scored}}.',
+    ledeNone: '{{stage}}.',
     none: 'No interview yet. Schedule the first one when you have a time.',
     schedule: 'Schedule interview',
     summary: 'Download PDF',
