@@ -1,7 +1,7 @@
 import type { Stage } from './application.ts';
 import type { InterviewSet } from './interview-set.ts';
-import { questionRatings } from './question-ratings.ts';
-import type { RaterSheet } from './scoring.ts';
+import { ratingsAlone } from './question-ratings.ts';
+import type { RaterSheet } from './competency-score.ts';
 import type { Scorecard, ScorecardState } from './scorecard.ts';
 import type { HiddenReason, VisibilityPolicy } from './visibility.ts';
 
@@ -52,9 +52,7 @@ export function raterSheets(candidacy: Pick<Candidacy, 'interviews'>): readonly 
   for (const { set, scorecards } of candidacy.interviews) {
     if (set === null) continue;
     for (const scorecard of scorecards) {
-      const own = questionRatings(scorecard, set).flatMap(({ questionId, competency, rating }) =>
-        rating === null ? [] : [{ questionId, competency, rating }],
-      );
+      const own = ratingsAlone(scorecard, set);
       ratings.set(scorecard.interviewerId, [...(ratings.get(scorecard.interviewerId) ?? []), ...own]);
     }
   }

@@ -2,7 +2,8 @@ import { serviceFit, type ServiceFit } from './fit.ts';
 import { gapToTarget, type Gap } from './gaps.ts';
 import type { ProfileTarget } from './ideal-profile.ts';
 import { scale } from './rubric.ts';
-import { compositeScore, type Composite, type CompetencyScore, type RaterSheet } from './scoring.ts';
+import type { CompetencyScore, RaterSheet } from './competency-score.ts';
+import { compositeScore, type Composite } from './scoring.ts';
 import { panelError, standardError, type PanelError } from './statistics/panel-error.ts';
 import { z95 } from './statistics/normal-distribution.ts';
 
@@ -64,7 +65,7 @@ export function compareCandidates(
     targets.map(({ competency }) => [competency, panelError(scored.map(scoresOf(competency)))]),
   );
   const overallError = panelError(
-    scored.map(({ sheets }) => sheets.flatMap((sheet) => compositeScore([sheet], weights).composite ?? [])),
+    scored.map(({ composite }) => composite.byRater.flatMap((own) => own.composite ?? [])),
   );
   const compared = scored.map((candidate) => comparedCandidate(candidate, targets, errors, overallError));
 

@@ -23,6 +23,19 @@ export interface QuestionRating {
 
 type Entries = Pick<Scorecard, 'entries'>;
 
+/** Question and rating alone, for figures over many scorecards; questions without a rating are left out. */
+export function ratingsAlone(
+  { entries }: Entries,
+  { questions }: Pick<InterviewSet, 'questions'>,
+): readonly { readonly questionId: string; readonly competency: string; readonly rating: Rating }[] {
+  const ratings = [];
+  for (const { questionId, content } of questions) {
+    const rating = ratingOf(entries.get(keyText({ kind: 'rating', questionId }))?.value);
+    if (rating !== null) ratings.push({ questionId, competency: content.competency, rating });
+  }
+  return ratings;
+}
+
 export function questionRatings(scorecard: Entries, set: InterviewSet): readonly QuestionRating[] {
   return set.questions.map((question) => questionRating(scorecard.entries, question));
 }

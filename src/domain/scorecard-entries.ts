@@ -43,8 +43,19 @@ export function keyText(key: EntryKey): string {
   }
 }
 
+/** A set never changes, and its fields are asked for at every entry that is saved. */
+const keysOfSets = new WeakMap<InterviewSet, ReadonlyMap<string, EntryKey>>();
+
 /** Every field that a scorecard for this set can hold, by its name. */
 export function entryKeys(set: InterviewSet): ReadonlyMap<string, EntryKey> {
+  const known = keysOfSets.get(set);
+  if (known !== undefined) return known;
+  const made = makeEntryKeys(set);
+  keysOfSets.set(set, made);
+  return made;
+}
+
+function makeEntryKeys(set: InterviewSet): ReadonlyMap<string, EntryKey> {
   const keys: EntryKey[] = set.questions.flatMap(({ questionId, content }): EntryKey[] => [
     { kind: 'rating', questionId },
     { kind: 'note', questionId },

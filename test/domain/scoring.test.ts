@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Rating } from '../../src/domain/scorecard.ts';
-import { compositeScore, type RaterSheet } from '../../src/domain/scoring.ts';
+import type { RaterSheet } from '../../src/domain/competency-score.ts';
+import { compositeScore } from '../../src/domain/scoring.ts';
 import { expectWithin, referenceVector, type ReferenceVector } from './reference-vectors.ts';
 
 interface CompositeInput {
@@ -114,6 +115,7 @@ describe('compositeScore', () => {
       competencies: [{ competency: 'S1', score: null, byRater: [], ratedQuestions: 0, plannedQuestions: 0 }],
       composite: null,
       weightCoverage: 0,
+      byRater: [],
       evidenceShare: null,
       bounds: { ifLowest: null, ifHighest: null },
       ratedQuestions: 0,
@@ -175,6 +177,32 @@ describe('compositeScore', () => {
         }
         const { ifLowest, ifHighest } = result.bounds;
         if (ifLowest !== null && ifHighest !== null) expect(ifLowest).toBeLessThanOrEqual(ifHighest);
+      }),
+    );
+  });
+
+  it('gives each interviewer what they would give alone, and bounds as if every gap had a level', () => {
+    const filledWith = (level: Rating) => (cells: RaterSheet['ratings']) =>
+      cells.map((one) => ({
+        ...one,
+        rating: one.rating === 'no-evidence' || one.rating === 'declined' ? level : one.rating,
+      }));
+    const asSheets = (cells: readonly RaterSheet['ratings'][]) =>
+      cells.map((ratings, index) => ({ raterId: `r${index}`, ratings }));
+    fc.assert(
+      fc.property(sheets, anyWeights, (cells, weights) => {
+        const given = asSheets(cells);
+        const alone = given.map((sheet) => ({
+          raterId: sheet.raterId,
+          composite: compositeScore([sheet], weights).composite,
+        }));
+        const bound = (level: Rating) =>
+          compositeScore(asSheets(cells.map(filledWith(level))), weights).composite;
+
+        const result = compositeScore(given, weights);
+
+        expect(result.byRater).toEqual(alone);
+        expect(result.bounds).toEqual({ ifLowest: bound(1), ifHighest: bound(5) });
       }),
     );
   });
