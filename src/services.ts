@@ -11,6 +11,7 @@ import { createCandidateStore } from './candidates/store.ts';
 import { createComparisons, type Comparisons } from './comparison/service.ts';
 import { createGuides, type Guides } from './guides/service.ts';
 import { createGuideStore } from './guides/store.ts';
+import { remembering } from './data/memory.ts';
 import { createHome, type Home } from './home/service.ts';
 import { createEntryService } from './interviews/entry-service.ts';
 import type { ScorecardService } from './interviews/scorecard-records.ts';
@@ -64,7 +65,8 @@ export interface ServiceSettings {
 /** Puts the services together, in the order in which they may use each other. */
 export function createServices({ connection, ...settings }: ServiceSettings): Services {
   const { now } = settings;
-  const accounts = createAccountService({ people: createPeopleStore(connection), ...settings });
+  const remember = remembering(settings.isOnlyWriter);
+  const accounts = createAccountService({ people: createPeopleStore(connection, remember), ...settings });
   const invitations = createInvitationService({
     accounts,
     invitations: createInvitationStore(connection),
@@ -72,23 +74,28 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   });
   const throttle = createThrottle(createGuessStore(connection), settings.throttleLimits);
   const bank = createQuestionBank({
-    competencies: createCompetencyStore(connection),
+    competencies: createCompetencyStore(connection, remember),
     checklists: createChecklistStore(connection),
     questions: createQuestionStore(connection),
     now,
   });
   const guides = createGuides({ guides: createGuideStore(connection), bank, now });
   const profiles = createProfiles({ profiles: createProfileStore(connection), now });
-  const positions = createPositions({ positions: createPositionStore(connection), guides, profiles, now });
+  const positions = createPositions({
+    positions: createPositionStore(connection, remember),
+    guides,
+    profiles,
+    now,
+  });
   const candidates = createCandidates({
-    candidates: createCandidateStore(connection),
+    candidates: createCandidateStore(connection, remember),
     positions,
     findByEmail: (email) => accounts.findByEmail(email),
     now,
   });
   const meetings = {
-    interviews: createInterviewStore(connection),
-    scorecards: createScorecardStore(connection),
+    interviews: createInterviewStore(connection, remember),
+    scorecards: createScorecardStore(connection, remember),
     sets: createSets({ sets: createSetStore(connection), bank, guides, profiles }),
     candidates,
     namesOf: accounts.namesOf,

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Language } from '../domain/language.ts';
 import { may, type Viewer } from '../domain/permissions.ts';
 import type { Passwords } from './passwords.ts';
@@ -9,40 +8,12 @@ export interface AccountParts {
   readonly people: PeopleStore;
   readonly passwords: Passwords;
   readonly isDemo: boolean;
-  /**
-   * True when this process is the only one that writes accounts, so that a person read once can be kept in
-   * memory: every change passes through here and drops the copy. With several processes a copy could
-   * outlive a deactivation made elsewhere.
-   */
-  readonly isOnlyWriter: boolean;
   readonly now: () => Date;
 }
 
 export type AccountService = ReturnType<typeof createAccountService>;
 
-export function createAccountService({ people, passwords, isDemo, isOnlyWriter, now }: AccountParts) {
-  const remembered = new LRUCache<string, Person>({
-    max: 1000,
-    fetchMethod: async (personId) => (await people.findPerson(personId)) ?? undefined,
-    // A copy that is dropped while it is being read is still handed out once, but never kept.
-    ignoreFetchAbort: true,
-  });
-
-  async function findPerson(personId: string): Promise<Person | null> {
-    if (!isOnlyWriter) return people.findPerson(personId);
-    return (await remembered.fetch(personId)) ?? null;
-  }
-
-  /** Drops the copy before and after the write: a read that began in between may have seen the old state. */
-  async function changing<Result>(personId: string, write: () => Promise<Result>): Promise<Result> {
-    remembered.delete(personId);
-    try {
-      return await write();
-    } finally {
-      remembered.delete(personId);
-    }
-  }
-
+export function createAccountService({ people, passwords, isDemo, now }: AccountParts) {
   const change = (what: AccountChange['what'], by: Viewer | null): AccountChange => ({
     at: now(),
     by: by?.personId ?? null,
@@ -54,7 +25,7 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
     const person = await people.findPerson(personId);
     if (person?.isActive === isActive) return;
     const recorded = change(isActive ? 'reactivated' : 'deactivated', by);
-    await changing(personId, () => people.saveActive(personId, isActive, recorded));
+    await people.saveActive(personId, isActive, recorded);
   }
 
   const mayEnter = (person: Person) => person.isActive && (isDemo || !person.isDemo);
@@ -104,11 +75,11 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
       return added.filter((person) => person !== null);
     },
 
-    findPerson,
+    findPerson: (personId: string) => people.findPerson(personId),
 
     /** Null when the session may not go on: no such person, deactivated, or ended by a new password. */
     async findPersonForSession(personId: string, signedInAt: Date): Promise<Person | null> {
-      const person = await findPerson(personId);
+      const person = await people.findPerson(personId);
       if (person === null || !mayEnter(person)) return null;
       return signedInAt < person.sessionsValidFrom ? null : person;
     },
@@ -126,7 +97,7 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
     },
 
     async chooseLanguage(viewer: Viewer, language: Language): Promise<void> {
-      await changing(viewer.personId, () => people.saveLanguage(viewer.personId, language));
+      await people.saveLanguage(viewer.personId, language);
     },
 
     listPeople: () => people.listPeople(),
@@ -162,9 +133,7 @@ export function createAccountService({ people, passwords, isDemo, isOnlyWriter, 
     /** Ends the sessions of the person as well. Only for somebody who came through a personal link. */
     async choosePassword(personId: string, password: string): Promise<void> {
       const passwordHash = await passwords.hash(password);
-      await changing(personId, () =>
-        people.savePassword(personId, passwordHash, change('password-set', null)),
-      );
+      await people.savePassword(personId, passwordHash, change('password-set', null));
     },
 
     async recordInvitation(by: Viewer, personId: string): Promise<void> {

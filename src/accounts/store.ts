@@ -1,4 +1,5 @@
 import { Schema, trusted, type Connection } from 'mongoose';
+import { remembering, type Remember } from '../data/memory.ts';
 import { newId } from '../data/new-id.ts';
 import { NotFound } from '../domain/errors.ts';
 import { languages, type Language } from '../domain/language.ts';
@@ -49,22 +50,28 @@ const withoutTrail = { changes: 0 } as const;
 
 export type PeopleStore = ReturnType<typeof createPeopleStore>;
 
-export function createPeopleStore(connection: Connection) {
+/** A person is read at every request, and named wherever they did something. */
+const mostKept = 2000;
+
+export function createPeopleStore(connection: Connection, remember: Remember = remembering(false)) {
   const People = connection.model('Person', personSchema);
+  const byId = remember<Person>({
+    most: mostKept,
+    async read(ids) {
+      const found = await People.find({ _id: trusted({ $in: ids }) }, withoutTrail).lean();
+      return new Map(found.map((row) => [row._id, toPerson(row)]));
+    },
+  });
 
   async function update(personId: string, changes: object, change: AccountChange): Promise<void> {
-    const { matchedCount } = await People.updateOne(
-      { _id: personId },
-      { $set: changes, $push: { changes: change } },
+    const { matchedCount } = await byId.changing(personId, () =>
+      People.updateOne({ _id: personId }, { $set: changes, $push: { changes: change } }),
     );
     if (matchedCount === 0) throw new NotFound(`No person ${personId}`);
   }
 
   return {
-    async findPerson(personId: string): Promise<Person | null> {
-      const found = await People.findById(personId, withoutTrail).lean();
-      return found && toPerson(found);
-    },
+    findPerson: (personId: string): Promise<Person | null> => byId.get(personId),
 
     /** The only query that hands out a password hash. */
     async findCredentials(
@@ -81,8 +88,8 @@ export function createPeopleStore(connection: Connection) {
 
     /** By id; unknown ids are left out. */
     async namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-      const found = await People.find({ _id: trusted({ $in: [...personIds] }) }, { name: 1 }).lean();
-      return new Map(found.map(({ _id, name }) => [_id, name]));
+      const found = await byId.getMany(personIds);
+      return new Map([...found].map(([personId, { name }]) => [personId, name]));
     },
 
     async hasPeople(filter: { readonly isDemo?: boolean } = {}): Promise<boolean> {
@@ -108,7 +115,7 @@ export function createPeopleStore(connection: Connection) {
     },
 
     async saveLanguage(personId: string, language: Language): Promise<void> {
-      await People.updateOne({ _id: personId }, { $set: { language } });
+      await byId.changing(personId, () => People.updateOne({ _id: personId }, { $set: { language } }));
     },
 
     /** For a stronger hash of the same password, which is no change of the account. */

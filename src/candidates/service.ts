@@ -60,8 +60,7 @@ export function createCandidates(parts: CandidateParts) {
     overseen: readonly Position[],
   ): Promise<readonly FoundApplication[]> {
     const applications = await candidates.listApplications(overseen.map(({ id }) => id));
-    const people = await candidates.listByIds([...new Set(applications.map((one) => one.candidateId))]);
-    const personOf = new Map(people.map((person) => [person.id, person]));
+    const personOf = await candidates.listByIds([...new Set(applications.map((one) => one.candidateId))]);
     const positionOf = new Map(overseen.map((position) => [position.id, position]));
     return applications.flatMap((application) => {
       const candidate = personOf.get(application.candidateId);
@@ -153,7 +152,7 @@ export function createCandidates(parts: CandidateParts) {
       const { application } = await getApplication(viewer, id);
       const seen = from ?? application.stage;
       if (seen === to) return application.stage === to;
-      return candidates.changeStage(id, seen, to, now(), viewer.personId);
+      return candidates.changeStage(application, seen, to, now(), viewer.personId);
     },
   };
 }

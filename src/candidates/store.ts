@@ -1,4 +1,5 @@
 import { Schema, trusted, type Connection } from 'mongoose';
+import { remembering, type Remember } from '../data/memory.ts';
 import { stages, type Stage } from '../domain/application.ts';
 
 /** A person who applies. */
@@ -75,28 +76,50 @@ applicationSchema.index({ candidateId: 1, positionId: 1 }, { unique: true });
 
 export type CandidateStore = ReturnType<typeof createCandidateStore>;
 
-export function createCandidateStore(connection: Connection) {
+const mostKept = 20_000;
+
+export function createCandidateStore(connection: Connection, remember: Remember = remembering(false)) {
   const candidates = connection.model<Row<Candidate>>('Candidate', candidateSchema);
   const applications = connection.model<Row<Application>>('Application', applicationSchema);
+
+  const byId = remember<Candidate>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await candidates.find({ _id: trusted({ $in: ids }) }).lean();
+      return new Map(rows.map((row) => [row._id, withId(row)]));
+    },
+  });
+
+  /** By position, in the order in which they applied. */
+  const ofPosition = remember<readonly Application[]>({
+    most: mostKept,
+    weigh: (made) => 1 + made.length,
+    async read(positionIds) {
+      const rows = await applications
+        .find({ positionId: trusted({ $in: positionIds }) })
+        .sort({ _id: 1 })
+        .lean();
+      const made = new Map<string, Application[]>(positionIds.map((id) => [id, []]));
+      for (const row of rows) made.get(row.positionId)?.push(withId(row));
+      return made;
+    },
+  });
+
   return {
     async add({ id, ...candidate }: Candidate): Promise<void> {
-      await candidates.create({ _id: id, ...candidate });
+      await byId.changing(id, () => candidates.create({ _id: id, ...candidate }));
     },
 
     async addApplication({ id, ...application }: Application): Promise<void> {
-      await applications.create({ _id: id, ...application });
+      await ofPosition.changing(application.positionId, () =>
+        applications.create({ _id: id, ...application }),
+      );
     },
 
-    async find(id: string): Promise<Candidate | null> {
-      const row = await candidates.findOne({ _id: id }).lean();
-      return row === null ? null : withId(row);
-    },
+    find: (id: string): Promise<Candidate | null> => byId.get(id),
 
-    /** In any order; unknown ids are left out. */
-    async listByIds(ids: readonly string[]): Promise<readonly Candidate[]> {
-      const rows = await candidates.find({ _id: trusted({ $in: [...ids] }) }).lean();
-      return rows.map(withId);
-    },
+    /** Unknown ids are left out. */
+    listByIds: (ids: readonly string[]): Promise<ReadonlyMap<string, Candidate>> => byId.getMany(ids),
 
     async listByEmail(email: string): Promise<readonly Candidate[]> {
       const rows = await candidates.find({ email }).sort({ _id: 1 }).lean();
@@ -126,13 +149,10 @@ export function createCandidateStore(connection: Connection) {
       return row === null ? null : withId(row);
     },
 
-    /** In the order in which they applied. */
+    /** Position by position in the order given, each in the order in which they applied. */
     async listApplications(positionIds: readonly string[]): Promise<readonly Application[]> {
-      const rows = await applications
-        .find({ positionId: trusted({ $in: [...positionIds] }) })
-        .sort({ _id: 1 })
-        .lean();
-      return rows.map(withId);
+      const made = await ofPosition.getMany(positionIds);
+      return positionIds.flatMap((id) => made.get(id) ?? []);
     },
 
     /** In the order in which they applied. */
@@ -145,10 +165,18 @@ export function createCandidateStore(connection: Connection) {
     },
 
     /** Changes the stage only if it still is what the viewer saw; false when somebody was faster. */
-    async changeStage(id: string, from: Stage, to: Stage, at: Date, by: string): Promise<boolean> {
-      const { matchedCount } = await applications.updateOne(
-        { _id: id, stage: from },
-        { $set: { stage: to }, $push: { history: { stage: to, at, by } } },
+    async changeStage(
+      { id, positionId }: Pick<Application, 'id' | 'positionId'>,
+      from: Stage,
+      to: Stage,
+      at: Date,
+      by: string,
+    ): Promise<boolean> {
+      const { matchedCount } = await ofPosition.changing(positionId, () =>
+        applications.updateOne(
+          { _id: id, stage: from },
+          { $set: { stage: to }, $push: { history: { stage: to, at, by } } },
+        ),
       );
       return matchedCount === 1;
     },

@@ -1,4 +1,5 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, trusted, type Connection } from 'mongoose';
+import { rememberForGood } from '../data/memory.ts';
 import { bilingualSchema } from '../data/bilingual-schema.ts';
 import { sectionKinds, type GuideVersion } from '../domain/interview-guide.ts';
 
@@ -49,8 +50,17 @@ export interface StoredGuide {
   readonly contentHash: string;
 }
 
+const mostKept = 200;
+
 export function createGuideStore(connection: Connection) {
   const versions = connection.model<GuideRow>('GuideVersion', versionSchema);
+  const byId = rememberForGood<GuideVersion>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await versions.find({ _id: trusted({ $in: ids }) }).lean();
+      return new Map(rows.map((row) => [row._id, toGuide(row).version]));
+    },
+  });
   return {
     /** The newest version of every guide, by guide id. */
     async listNewest(): Promise<readonly GuideVersion[]> {
@@ -65,15 +75,16 @@ export function createGuideStore(connection: Connection) {
       return row === undefined ? null : toGuide(row);
     },
 
-    async find(guideId: string, number: number): Promise<GuideVersion | null> {
-      const row = await versions.findOne({ guideId, number }).lean();
-      return row === null ? null : toGuide(row).version;
-    },
+    find: (guideId: string, number: number): Promise<GuideVersion | null> => byId.get(rowId(guideId, number)),
 
     async add(version: GuideVersion, contentHash: string): Promise<void> {
-      await versions.create({ _id: `${version.guideId}@${version.number}`, ...version, contentHash });
+      await versions.create({ _id: rowId(version.guideId, version.number), ...version, contentHash });
     },
   };
+}
+
+function rowId(guideId: string, number: number): string {
+  return `${guideId}@${number}`;
 }
 
 function toGuide({ _id, contentHash, ...version }: GuideRow): StoredGuide {

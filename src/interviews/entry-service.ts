@@ -48,7 +48,8 @@ export function createEntryService({
         digest: contentHash([change.key, change.value]).slice(0, digestLength),
       }));
       return decidingAnew(async () => {
-        const { scorecard, operations } = await get(interviewId, interviewerId);
+        const stored = await get(interviewId, interviewerId);
+        const { scorecard, operations } = stored;
         const entries = new Map(scorecard.entries);
         const carriedOut = new Map(operations.map((operation) => [operation.id, operation]));
         const writes: EntryWrite[] = [];
@@ -63,7 +64,7 @@ export function createEntryService({
           }
           return answer;
         });
-        if (writes.length > 0) await scorecards.writeEntries(scorecard.id, writes);
+        if (writes.length > 0) await scorecards.writeEntries(stored, writes);
         return answers;
       });
     },
@@ -77,7 +78,7 @@ export function createEntryService({
         if (missing.blocking.length > 0) return { missing };
         const submittedAt = now();
         const seal = contentHash({ set: set.hash, entries: Object.fromEntries(scorecard.entries) });
-        await scorecards.submit(scorecard.id, scorecard.version, seal, submittedAt);
+        await scorecards.submit(scorecard, seal, submittedAt);
         return { submittedAt };
       });
     },

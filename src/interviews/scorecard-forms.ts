@@ -17,7 +17,8 @@ const interviewIdSchema = z.string().regex(/^[\w-]{1,64}$/);
 const entrySchema = z.strictObject({
   operation: operationId,
   key,
-  value: z.string(),
+  // Half a character would come back from the database as another text than was sealed.
+  value: z.string().transform((text) => text.toWellFormed()),
   base: operationOrNone,
 });
 

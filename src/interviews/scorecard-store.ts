@@ -1,61 +1,9 @@
-import { Schema, trusted, type Connection } from 'mongoose';
+import { trusted, type Connection } from 'mongoose';
+import { remembering, type Remember } from '../data/memory.ts';
 import { StaleEdit } from '../domain/errors.ts';
 import type { Entry } from '../domain/scorecard-entries.ts';
-import {
-  scorecardStates,
-  type EntryChange,
-  type Operation,
-  type Scorecard,
-  type ScorecardState,
-} from '../domain/scorecard.ts';
-
-/** One document per scorecard: every change of it is one atomic write. */
-interface ScorecardRow {
-  readonly _id: string;
-  readonly interviewId: string;
-  readonly interviewerId: string;
-  readonly state: ScorecardState;
-  readonly entries: Readonly<Record<string, Entry>>;
-  readonly operations: readonly Operation[];
-  readonly version: number;
-  readonly submittedAt: Date | null;
-  readonly seal: string | null;
-}
-
-const entrySchema = new Schema<Entry>(
-  {
-    value: { type: String, default: '' },
-    operation: { type: String, required: true },
-    at: { type: Date, required: true },
-  },
-  { _id: false },
-);
-
-const operationSchema = new Schema<Operation>(
-  {
-    id: { type: String, required: true },
-    digest: { type: String, required: true },
-    key: { type: String, required: true },
-    at: { type: Date, required: true },
-  },
-  { _id: false, id: false },
-);
-
-const scorecardSchema = new Schema(
-  {
-    _id: { type: String, required: true },
-    interviewId: { type: String, required: true },
-    interviewerId: { type: String, required: true },
-    state: { type: String, enum: scorecardStates, required: true },
-    entries: { type: Map, of: entrySchema, default: {} },
-    operations: { type: [operationSchema], default: [] },
-    version: { type: Number, required: true },
-    submittedAt: { type: Date, default: null },
-    seal: { type: String, default: null },
-  },
-  { versionKey: false, minimize: false },
-);
-scorecardSchema.index({ interviewId: 1, interviewerId: 1 }, { unique: true });
+import type { EntryChange, Operation, Scorecard } from '../domain/scorecard.ts';
+import { scorecardSchema, type ScorecardRow } from './scorecard-schema.ts';
 
 export type ScorecardStore = ReturnType<typeof createScorecardStore>;
 
@@ -72,44 +20,82 @@ export interface StoredScorecard {
   readonly operations: readonly Operation[];
 }
 
-export function createScorecardStore(connection: Connection) {
+/** Scorecards that are being filled in: more than are open on any one day. */
+const mostOpen = 300;
+/** Entries of the scorecards that lists and comparisons read; about 50 MB with the notes in them. */
+const mostEntries = 150_000;
+
+export function createScorecardStore(connection: Connection, remember: Remember = remembering(false)) {
   const scorecards = connection.model('Scorecard', scorecardSchema);
-  return {
-    /** One scorecard per interview and interviewer; a second call changes nothing. */
-    async addIfAbsent(id: string, interviewId: string, interviewerId: string): Promise<void> {
-      await scorecards.updateOne(
-        { interviewId, interviewerId },
-        {
-          $setOnInsert: {
-            _id: id,
-            state: 'assigned',
-            entries: {},
-            operations: [],
-            version: 0,
-            submittedAt: null,
-            seal: null,
-          },
-        },
-        { upsert: true },
+
+  /** By interview and interviewer. */
+  const own = remember<StoredScorecard>({
+    most: mostOpen,
+    async read(keys) {
+      const found = await Promise.all(
+        keys.map((key) => {
+          const [interviewId = '', interviewerId = ''] = key.split('/');
+          return scorecards.findOne({ interviewId, interviewerId }).lean<ScorecardRow>();
+        }),
       );
+      return new Map(found.flatMap((row) => (row === null ? [] : [[ownKey(row), toStored(row)] as const])));
     },
+  });
 
-    async find(interviewId: string, interviewerId: string): Promise<StoredScorecard | null> {
-      const row = await scorecards.findOne({ interviewId, interviewerId }).lean<ScorecardRow>();
-      return row === null ? null : { scorecard: toScorecard(row), operations: row.operations };
-    },
-
-    async listOfInterviews(interviewIds: readonly string[]): Promise<readonly Scorecard[]> {
+  /** By interview, without the operations. */
+  const ofInterview = remember<readonly Scorecard[]>({
+    most: mostEntries,
+    weigh: (cards) => 1 + cards.reduce((total, { entries }) => total + entries.size, 0),
+    async read(interviewIds) {
       const rows = await scorecards
         .find({ interviewId: trusted({ $in: interviewIds }) }, { operations: 0 })
         .lean<ScorecardRow[]>();
-      return rows.map(toScorecard);
+      const cards = new Map<string, Scorecard[]>(interviewIds.map((id) => [id, []]));
+      for (const row of rows) cards.get(row.interviewId)?.push(toScorecard(row));
+      return cards;
+    },
+  });
+
+  function changing<Result>(card: Named, write: () => Promise<Result>): Promise<Result> {
+    return own.changing(ownKey(card), () => ofInterview.changing(card.interviewId, write));
+  }
+
+  return {
+    /** One scorecard per interview and interviewer; a second call changes nothing. */
+    async addIfAbsent(id: string, interviewId: string, interviewerId: string): Promise<void> {
+      await changing({ interviewId, interviewerId }, () =>
+        scorecards.updateOne(
+          { interviewId, interviewerId },
+          {
+            $setOnInsert: {
+              _id: id,
+              state: 'assigned',
+              entries: {},
+              operations: [],
+              version: 0,
+              submittedAt: null,
+              seal: null,
+            },
+          },
+          { upsert: true },
+        ),
+      );
     },
 
-    async open(id: string): Promise<void> {
-      await scorecards.updateOne(
-        { _id: id, state: 'assigned' },
-        { $set: { state: 'draft' }, $inc: { version: 1 } },
+    find: (interviewId: string, interviewerId: string): Promise<StoredScorecard | null> =>
+      own.get(ownKey({ interviewId, interviewerId })),
+
+    async listOfInterviews(interviewIds: readonly string[]): Promise<readonly Scorecard[]> {
+      const cards = await ofInterview.getMany(interviewIds);
+      return interviewIds.flatMap((id) => cards.get(id) ?? []);
+    },
+
+    async open(card: Pick<Scorecard, 'id'> & Named): Promise<void> {
+      await changing(card, () =>
+        scorecards.updateOne(
+          { _id: card.id, state: 'assigned' },
+          { $set: { state: 'draft' }, $inc: { version: 1 } },
+        ),
       );
     },
 
@@ -118,7 +104,8 @@ export function createScorecardStore(connection: Connection) {
      * between reading and writing nobody can have submitted the scorecard, changed one of the fields or
      * carried out one of the operations. Throws StaleEdit when it no longer holds; the caller decides anew.
      */
-    async writeEntries(id: string, writes: readonly EntryWrite[]): Promise<void> {
+    async writeEntries(stored: StoredScorecard, writes: readonly EntryWrite[]): Promise<void> {
+      const { scorecard } = stored;
       const operations = writes.map(({ change, entry }) => {
         const { operation, digest, key } = change;
         return { id: operation, digest, key, at: entry.at };
@@ -128,32 +115,62 @@ export function createScorecardStore(connection: Connection) {
           ? ([`entries.${key}`, trusted({ $exists: false })] as const)
           : ([`entries.${key}.operation`, seen.operation] as const),
       );
-      const { matchedCount } = await scorecards.updateOne(
-        {
-          _id: id,
-          state: 'draft',
-          'operations.id': trusted({ $nin: operations.map((operation) => operation.id) }),
-          ...Object.fromEntries<unknown>(unchanged),
-        },
-        {
-          $set: Object.fromEntries(writes.map(({ change: { key }, entry }) => [`entries.${key}`, entry])),
-          $push: { operations: { $each: operations } },
-          // As many as if each field had been written by itself.
-          $inc: { version: writes.length },
-        },
-      );
-      if (matchedCount === 0) throw new StaleEdit('Entries changed in between');
+      const write = async () => {
+        const written = await scorecards
+          .findOneAndUpdate(
+            {
+              _id: scorecard.id,
+              state: 'draft',
+              'operations.id': trusted({ $nin: operations.map((operation) => operation.id) }),
+              ...Object.fromEntries<unknown>(unchanged),
+            },
+            {
+              $set: Object.fromEntries(writes.map(({ change: { key }, entry }) => [`entries.${key}`, entry])),
+              $push: { operations: { $each: operations } },
+              // As many as if each field had been written by itself.
+              $inc: { version: writes.length },
+            },
+            { returnDocument: 'after', projection: { version: 1 } },
+          )
+          .lean<Pick<ScorecardRow, 'version'>>();
+        if (written === null) throw new StaleEdit('Entries changed in between');
+        // Another version means that somebody else wrote other fields since this was read.
+        const version = scorecard.version + writes.length;
+        return written.version === version ? withEntries(stored, writes, operations, version) : null;
+      };
+      await ofInterview.changing(scorecard.interviewId, () => own.advancing(ownKey(scorecard), write));
     },
 
     /** Locks a draft that still is what the check looked at. Throws StaleEdit when it is not. */
-    async submit(id: string, version: number, seal: string, at: Date): Promise<void> {
-      const { matchedCount } = await scorecards.updateOne(
-        { _id: id, state: 'draft', version },
-        { $set: { state: 'submitted', submittedAt: at, seal }, $inc: { version: 1 } },
+    async submit(card: Scorecard, seal: string, at: Date): Promise<void> {
+      const { matchedCount } = await changing(card, () =>
+        scorecards.updateOne(
+          { _id: card.id, state: 'draft', version: card.version },
+          { $set: { state: 'submitted', submittedAt: at, seal }, $inc: { version: 1 } },
+        ),
       );
       if (matchedCount === 0) throw new StaleEdit('The scorecard changed in between');
     },
   };
+}
+
+type Named = Pick<Scorecard, 'interviewId' | 'interviewerId'>;
+
+const ownKey = ({ interviewId, interviewerId }: Named) => `${interviewId}/${interviewerId}`;
+
+function withEntries(
+  { scorecard, operations }: StoredScorecard,
+  writes: readonly EntryWrite[],
+  added: readonly Operation[],
+  version: number,
+): StoredScorecard {
+  const entries = new Map(scorecard.entries);
+  for (const { change, entry } of writes) entries.set(change.key, entry);
+  return { scorecard: { ...scorecard, entries, version }, operations: [...operations, ...added] };
+}
+
+function toStored(row: ScorecardRow): StoredScorecard {
+  return { scorecard: toScorecard(row), operations: row.operations };
 }
 
 function toScorecard({ _id, entries, operations: _operations, ...rest }: ScorecardRow): Scorecard {

@@ -1,4 +1,5 @@
 import { Schema, trusted, type Connection } from 'mongoose';
+import { remembering, type Remember } from '../data/memory.ts';
 import { visibilityPolicies, type VisibilityPolicy } from '../domain/visibility.ts';
 
 /** One meeting for one application, with the people who score it. */
@@ -40,25 +41,51 @@ interviewSchema.index({ panel: 1, startsAt: 1 });
 
 export type InterviewStore = ReturnType<typeof createInterviewStore>;
 
-export function createInterviewStore(connection: Connection) {
+/** An interview is read at every autosave and, with those of its application, at every comparison. */
+const mostKept = 20_000;
+
+export function createInterviewStore(connection: Connection, remember: Remember = remembering(false)) {
   const interviews = connection.model<InterviewRow>('Interview', interviewSchema);
-  return {
-    async add({ id, ...interview }: Interview): Promise<void> {
-      await interviews.create({ _id: id, ...interview });
-    },
 
-    async find(id: string): Promise<Interview | null> {
-      const row = await interviews.findOne({ _id: id }).lean();
-      return row === null ? null : toInterview(row);
+  const byId = remember<Interview>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await interviews.find({ _id: trusted({ $in: ids }) }).lean();
+      return new Map(rows.map((row) => [row._id, toInterview(row)]));
     },
+  });
 
-    /** By application and start. */
-    async listOfApplications(applicationIds: readonly string[]): Promise<readonly Interview[]> {
+  /** By start. */
+  const ofApplication = remember<readonly Interview[]>({
+    most: mostKept,
+    weigh: (held) => 1 + held.length,
+    async read(applicationIds) {
       const rows = await interviews
         .find({ applicationId: trusted({ $in: applicationIds }) })
         .sort({ applicationId: 1, startsAt: 1 })
         .lean();
-      return rows.map(toInterview);
+      const held = new Map<string, Interview[]>(applicationIds.map((id) => [id, []]));
+      for (const row of rows) held.get(row.applicationId)?.push(toInterview(row));
+      return held;
+    },
+  });
+
+  function changing<Result>(interview: Interview, write: () => Promise<Result>): Promise<Result> {
+    return byId.changing(interview.id, () => ofApplication.changing(interview.applicationId, write));
+  }
+
+  return {
+    async add(interview: Interview): Promise<void> {
+      const { id, ...rest } = interview;
+      await changing(interview, () => interviews.create({ _id: id, ...rest }));
+    },
+
+    find: (id: string): Promise<Interview | null> => byId.get(id),
+
+    /** Application by application in the order given, each by start. */
+    async listOfApplications(applicationIds: readonly string[]): Promise<readonly Interview[]> {
+      const held = await ofApplication.getMany(applicationIds);
+      return applicationIds.flatMap((id) => held.get(id) ?? []);
     },
 
     /** Those on whose panel the person sits, by start. */
@@ -68,8 +95,10 @@ export function createInterviewStore(connection: Connection) {
     },
 
     /** Freezes the set once; a second call leaves the first set in place. */
-    async freeze(id: string, setHash: string): Promise<void> {
-      await interviews.updateOne({ _id: id, setHash: null }, { $set: { setHash } });
+    async freeze(interview: Interview, setHash: string): Promise<void> {
+      await changing(interview, () =>
+        interviews.updateOne({ _id: interview.id, setHash: null }, { $set: { setHash } }),
+      );
     },
   };
 }

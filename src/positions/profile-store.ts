@@ -1,4 +1,5 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, trusted, type Connection } from 'mongoose';
+import { rememberForGood } from '../data/memory.ts';
 import { bilingualSchema } from '../data/bilingual-schema.ts';
 import { targetModes, type ProfileTarget, type ProfileVersion } from '../domain/ideal-profile.ts';
 
@@ -43,8 +44,17 @@ export interface StoredProfile {
   readonly contentHash: string;
 }
 
+const mostKept = 200;
+
 export function createProfileStore(connection: Connection) {
   const versions = connection.model<ProfileVersionRow>('ProfileVersion', versionSchema);
+  const byId = rememberForGood<ProfileVersion>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await versions.find({ _id: trusted({ $in: ids }) }).lean();
+      return new Map(rows.map((row) => [row._id, toProfile(row).version]));
+    },
+  });
   return {
     /** The newest version of every profile, by profile id. */
     async listNewest(): Promise<readonly ProfileVersion[]> {
@@ -59,15 +69,17 @@ export function createProfileStore(connection: Connection) {
       return row === undefined ? null : toProfile(row);
     },
 
-    async find(profileId: string, number: number): Promise<ProfileVersion | null> {
-      const row = await versions.findOne({ profileId, number }).lean();
-      return row === null ? null : toProfile(row).version;
-    },
+    find: (profileId: string, number: number): Promise<ProfileVersion | null> =>
+      byId.get(rowId(profileId, number)),
 
     async add(version: ProfileVersion, contentHash: string): Promise<void> {
-      await versions.create({ _id: `${version.profileId}@${version.number}`, ...version, contentHash });
+      await versions.create({ _id: rowId(version.profileId, version.number), ...version, contentHash });
     },
   };
+}
+
+function rowId(profileId: string, number: number): string {
+  return `${profileId}@${number}`;
 }
 
 function toProfile({ _id, contentHash, ...version }: ProfileVersionRow): StoredProfile {

@@ -1,4 +1,5 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, trusted, type Connection } from 'mongoose';
+import { remembering, type Remember } from '../data/memory.ts';
 import type { Position } from '../domain/position.ts';
 
 interface PositionRow extends Omit<Position, 'id'> {
@@ -28,17 +29,23 @@ positionSchema.index({ team: 1, _id: -1 });
 
 export type PositionStore = ReturnType<typeof createPositionStore>;
 
-export function createPositionStore(connection: Connection) {
+const mostKept = 1000;
+
+export function createPositionStore(connection: Connection, remember: Remember = remembering(false)) {
   const positions = connection.model<PositionRow>('Position', positionSchema);
+  const byId = remember<Position>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await positions.find({ _id: trusted({ $in: ids }) }).lean();
+      return new Map(rows.map((row) => [row._id, toPosition(row)]));
+    },
+  });
   return {
     async add({ id, ...position }: Position): Promise<void> {
-      await positions.create({ _id: id, ...position });
+      await byId.changing(id, () => positions.create({ _id: id, ...position }));
     },
 
-    async find(id: string): Promise<Position | null> {
-      const row = await positions.findOne({ _id: id }).lean();
-      return row === null ? null : toPosition(row);
-    },
+    find: (id: string): Promise<Position | null> => byId.get(id),
 
     /** Newest first; those of one team member, or all. */
     async list(memberId: string | null): Promise<readonly Position[]> {

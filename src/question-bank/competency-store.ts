@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import { remembering, type Remember } from '../data/memory.ts';
 import { bilingualSchema } from '../data/bilingual-schema.ts';
 import type { Competency } from '../domain/competency.ts';
 
@@ -21,20 +22,25 @@ const competencySchema = new Schema<CompetencyRow>(
 
 export type CompetencyStore = ReturnType<typeof createCompetencyStore>;
 
-export function createCompetencyStore(connection: Connection) {
+/** They are few, and read together. */
+const all = 'all';
+
+export function createCompetencyStore(connection: Connection, remember: Remember = remembering(false)) {
   const competencies = connection.model<CompetencyRow>('Competency', competencySchema);
-  return {
-    async list(): Promise<readonly Competency[]> {
+  const listed = remember<readonly Competency[]>({
+    most: 1,
+    async read() {
       const rows = await competencies.find().sort({ _id: 1 }).lean();
-      return rows.map(toCompetency);
+      return new Map([[all, rows.map(toCompetency)]]);
     },
+  });
+  return {
+    list: async (): Promise<readonly Competency[]> => (await listed.get(all)) ?? [],
 
     /** Adds the competency unless its code exists; somebody's later edits are never overwritten. */
     async addIfAbsent({ code, ...texts }: Competency): Promise<boolean> {
-      const { upsertedCount } = await competencies.updateOne(
-        { _id: code },
-        { $setOnInsert: texts },
-        { upsert: true },
+      const { upsertedCount } = await listed.changing(all, () =>
+        competencies.updateOne({ _id: code }, { $setOnInsert: texts }, { upsert: true }),
       );
       return upsertedCount === 1;
     },

@@ -1,4 +1,5 @@
 import { Schema, trusted, type Connection } from 'mongoose';
+import { rememberForGood } from '../data/memory.ts';
 import { bilingualSchema } from '../data/bilingual-schema.ts';
 import {
   questionKinds,
@@ -70,8 +71,18 @@ export interface VersionFilter {
 
 export type QuestionStore = ReturnType<typeof createQuestionStore>;
 
+/** Versions that guides pin. */
+const mostKept = 500;
+
 export function createQuestionStore(connection: Connection) {
   const versions = connection.model<VersionRow>('QuestionVersion', versionSchema);
+  const byId = rememberForGood<QuestionVersion>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await versions.find({ _id: trusted({ $in: ids }) }).lean();
+      return new Map(rows.map((row) => [row._id, toVersion(row)]));
+    },
+  });
   return {
     async listNewest({ competency, kind }: VersionFilter): Promise<readonly QuestionVersion[]> {
       const rows = await versions
@@ -99,9 +110,8 @@ export function createQuestionStore(connection: Connection) {
       pinned: readonly { readonly questionId: string; readonly version: number }[],
     ): Promise<readonly QuestionVersion[]> {
       const ids = pinned.map(({ questionId, version }) => rowId(questionId, version));
-      const rows = await versions.find({ _id: trusted({ $in: ids }) }).lean();
-      const byId = new Map(rows.map((row) => [row._id, toVersion(row)]));
-      return ids.flatMap((id) => byId.get(id) ?? []);
+      const found = await byId.getMany(ids);
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
 
     /**

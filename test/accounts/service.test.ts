@@ -22,7 +22,6 @@ function accountsAs({ isDemo = false, timeCost = 2 }) {
     people: createPeopleStore(smil.connection),
     passwords: createPasswords({ ...cost, timeCost }),
     isDemo,
-    isOnlyWriter: false,
     now: () => new Date(),
   });
 }

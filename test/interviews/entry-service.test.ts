@@ -36,7 +36,7 @@ beforeEach(async () => {
   clock = 0;
   interviewId = `interview-${started}`;
   await scorecards.addIfAbsent(`scorecard-${started}`, interviewId, 'ben');
-  await scorecards.open(`scorecard-${started}`);
+  await scorecards.open({ id: `scorecard-${started}`, interviewId, interviewerId: 'ben' });
 });
 
 const service = () => createEntryService({ scorecards, now: () => moment((clock += 1)) });
