@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { permit, viewerOf } from '../web/access.ts';
-import { renderPage } from '../web/render.ts';
+import { renderKept } from '../web/render-kept.ts';
 import { wordsIn } from '../web/words.ts';
 import { readComparisonChoice } from './forms.ts';
 import { comparisonPage } from './pages.ts';
@@ -14,7 +14,11 @@ export function comparisonRoutes(comparisons: Comparisons): Router {
     const viewer = viewerOf(request);
     const choice = readComparisonChoice(request.query);
     const record = await comparisons.compare(viewer, request.params.positionId);
-    renderPage(response, 'comparison/index', comparisonPage(record, choice, wordsIn(viewer.language)));
+    renderKept(response, 'comparison/index', {
+      record,
+      choice: [choice.order, ...choice.pins].join(' '),
+      make: () => comparisonPage(record, choice, wordsIn(viewer.language)),
+    });
   });
 
   return router;

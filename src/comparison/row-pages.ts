@@ -16,7 +16,7 @@ export const gapLook: Readonly<Record<GapWord, { readonly tone: string; readonly
 
 /**
  * Makes the row of one candidate, every text ready: with two hundred rows the view must not look anything
- * up. Sentences that repeat are made once.
+ * up.
  */
 export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, words: Words) {
   const { t } = words;
@@ -24,7 +24,6 @@ export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, wo
     Object.keys(gapLook).map((word) => [word, t(`words.gap.${word}`)]),
   ) as Record<GapWord, string>;
   const ties = tiesIn(record.comparison.placed);
-  const once = onceEach((key: string, count: number) => t(key, { count }));
   const texts = {
     tie: t('comparison.tie'),
     noFit: t('comparison.noFit'),
@@ -60,7 +59,7 @@ export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, wo
       isPinned: pins.has(applicationId),
       href: applicationPath(applicationId),
       name,
-      stage: stage === undefined ? '' : once(`words.stage.${stage}`, 0),
+      stage: stage === undefined ? '' : t(`words.stage.${stage}`),
       composite: composite.composite === null ? null : words.score(composite.composite),
       notEnough: texts.notEnough,
       tie: ties.has(applicationId) ? texts.tie : null,
@@ -77,7 +76,7 @@ export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, wo
         rated: composite.ratedQuestions,
         count: composite.plannedQuestions,
       }),
-      raters: once('words.interviewers', composite.raters),
+      raters: t('words.interviewers', { count: composite.raters }),
       spread: widest === null ? '–' : words.score(widest.range),
       spreadNote:
         widest === null
@@ -96,16 +95,6 @@ function tiesIn(placed: readonly ComparedCandidate[]): ReadonlySet<string> {
       return neighbours.some((one) => isTie(candidate, one)) ? [candidate.applicationId] : [];
     }),
   );
-}
-
-function onceEach(make: (key: string, count: number) => string) {
-  const made = new Map<string, string>();
-  return (key: string, count: number) => {
-    const name = `${key} ${count}`;
-    const text = made.get(name) ?? make(key, count);
-    made.set(name, text);
-    return text;
-  };
 }
 
 export function hiddenRow(

@@ -1,7 +1,11 @@
-import { hiddenReason, raterSheets } from '../domain/candidacy.ts';
+import { createKept } from '../data/kept.ts';
+import { hiddenReason, raterSheets, type Candidacy } from '../domain/candidacy.ts';
 import { compareCandidates } from '../domain/comparison.ts';
-import { questionsOf } from '../domain/interview-guide.ts';
+import type { Competency } from '../domain/competency.ts';
+import type { ProfileVersion } from '../domain/ideal-profile.ts';
+import { questionsOf, type GuideVersion } from '../domain/interview-guide.ts';
 import type { Viewer } from '../domain/permissions.ts';
+import type { Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
 import type { Interviews } from '../interviews/service.ts';
 import type { Profiles } from '../positions/profile-service.ts';
@@ -19,11 +23,15 @@ interface Dependencies {
   readonly interviews: Interviews;
 }
 
+/** Pages that are open at one time; a comparison of 200 candidates takes about 3 MB with its page. */
+const mostKept = 20;
+
 /**
  * The candidates of one position, made only from candidacies that the viewer may see. A candidate of whom
  * anything is hidden is left out of every order, average and error estimate.
  */
 export function createComparisons({ positions, profiles, guides, bank, interviews }: Dependencies) {
+  const kept = createKept<ComparisonRecord>(mostKept);
   return {
     /** Throws NotFound when the position does not exist for the viewer. */
     async compare(viewer: Viewer, positionId: string): Promise<ComparisonRecord> {
@@ -34,45 +42,61 @@ export function createComparisons({ positions, profiles, guides, bank, interview
         bank.listCompetencies(),
         interviews.listCandidacies(viewer, positionId),
       ]);
-      const open = candidacies.filter((candidacy) => hiddenReason(candidacy) === null);
-      const scored = open.filter(({ interviews: held }) =>
-        held.some(({ scorecards }) => scorecards.length > 0),
+      return kept(
+        `${positionId} ${viewer.personId}`,
+        [position, profile, guide, competencies, candidacies],
+        () => recordOf({ position, profile, guide, competencies, candidacies }),
       );
-
-      return {
-        position: { id: position.id, title: position.title, place: position.place },
-        guide: {
-          guideId: guide.guideId,
-          number: guide.number,
-          name: guide.name,
-          questions: questionsOf(guide).length,
-        },
-        profile,
-        competencies,
-        comparison: compareCandidates(
-          scored.map((candidacy) => ({
-            applicationId: candidacy.applicationId,
-            name: candidacy.candidateName,
-            sheets: raterSheets(candidacy),
-          })),
-          profile.targets,
-        ),
-        stages: new Map(scored.map(({ applicationId, stage }) => [applicationId, stage])),
-        hidden: candidacies.flatMap((candidacy) => {
-          const reason = hiddenReason(candidacy);
-          if (reason === null) return [];
-          const owed = candidacy.interviews.find(({ hidden }) => hidden === 'own-first');
-          return [
-            {
-              applicationId: candidacy.applicationId,
-              name: candidacy.candidateName,
-              stage: candidacy.stage,
-              reason,
-              owedInterviewId: owed?.id ?? null,
-            },
-          ];
-        }),
-      };
     },
+  };
+}
+
+interface Found {
+  readonly position: Position;
+  readonly profile: ProfileVersion;
+  readonly guide: GuideVersion;
+  readonly competencies: readonly Competency[];
+  readonly candidacies: readonly Candidacy[];
+}
+
+function recordOf({ position, profile, guide, competencies, candidacies }: Found): ComparisonRecord {
+  const scored = candidacies.filter(
+    (candidacy) =>
+      hiddenReason(candidacy) === null &&
+      candidacy.interviews.some(({ scorecards }) => scorecards.length > 0),
+  );
+  return {
+    position: { id: position.id, title: position.title, place: position.place },
+    guide: {
+      guideId: guide.guideId,
+      number: guide.number,
+      name: guide.name,
+      questions: questionsOf(guide).length,
+    },
+    profile,
+    competencies,
+    comparison: compareCandidates(
+      scored.map((candidacy) => ({
+        applicationId: candidacy.applicationId,
+        name: candidacy.candidateName,
+        sheets: raterSheets(candidacy),
+      })),
+      profile.targets,
+    ),
+    stages: new Map(scored.map(({ applicationId, stage }) => [applicationId, stage])),
+    hidden: candidacies.flatMap((candidacy) => {
+      const reason = hiddenReason(candidacy);
+      if (reason === null) return [];
+      const owed = candidacy.interviews.find(({ hidden }) => hidden === 'own-first');
+      return [
+        {
+          applicationId: candidacy.applicationId,
+          name: candidacy.candidateName,
+          stage: candidacy.stage,
+          reason,
+          owedInterviewId: owed?.id ?? null,
+        },
+      ];
+    }),
   };
 }

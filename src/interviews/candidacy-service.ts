@@ -1,4 +1,5 @@
 import type { FoundApplication, Candidates } from '../candidates/service.ts';
+import { createKept } from '../data/kept.ts';
 import type { Candidacy, CandidacyInterview, PanelMember } from '../domain/candidacy.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
@@ -18,9 +19,13 @@ export interface CandidacyParts {
   readonly isDemo: boolean;
 }
 
+/** Positions and applications that somebody looks at: a list of 200 candidacies takes less than 1 MB. */
+const mostKept = 50;
+
 /** The candidacy: everything of one application that a viewer may see. */
 export function createCandidacies(parts: CandidacyParts) {
   const { interviews, scorecards, sets, candidates, namesOf, isDemo } = parts;
+  const kept = createKept<readonly Candidacy[]>(mostKept);
 
   async function candidaciesOf(
     viewer: Viewer,
@@ -28,24 +33,34 @@ export function createCandidacies(parts: CandidacyParts) {
   ): Promise<readonly Candidacy[]> {
     const held = await interviews.listOfApplications(found.map(({ application }) => application.id));
     const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
-    const cardsOf = grouped(cards, ({ interviewId }) => interviewId);
-    const heldOf = grouped(held, ({ applicationId }) => applicationId);
-    const names = await namesOf([...new Set(held.flatMap(({ panel }) => panel))]);
-    const setOf = await sets.getSets(held.flatMap(({ setHash }) => setHash ?? []));
-    return found.map(({ application, candidate, position }) => ({
-      applicationId: application.id,
-      candidateId: candidate.id,
-      candidateName: candidate.name,
-      position: { id: position.id, title: position.title, place: position.place },
-      stage: application.stage,
-      isDemo,
-      interviews: (heldOf.get(application.id) ?? []).map((interview) => {
-        const own = cardsOf.get(interview.id) ?? [];
-        const sight = sightFor(viewer, interview, own, position.team, candidate.personId);
-        const set = interview.setHash === null ? null : (setOf.get(interview.setHash) ?? null);
-        return seenInterview(interview, own, sight, set, names);
-      }),
-    }));
+    const panelists = new Set<string>();
+    const setHashes = new Set<string>();
+    for (const { panel, setHash } of held) {
+      for (const personId of panel) panelists.add(personId);
+      if (setHash !== null) setHashes.add(setHash);
+    }
+    const [names, setOf] = await Promise.all([namesOf([...panelists]), sets.getSets([...setHashes])]);
+    const parts: unknown[] = [viewer, ...held, ...cards, ...setOf.values()];
+    for (const { application, candidate, position } of found) parts.push(application, candidate, position);
+    for (const [personId, name] of names) parts.push(personId, name);
+    return kept([viewer.personId, found.length, found[0]?.application.id].join(' '), parts, () => {
+      const cardsOf = grouped(cards, ({ interviewId }) => interviewId);
+      const heldOf = grouped(held, ({ applicationId }) => applicationId);
+      return found.map(({ application, candidate, position }) => ({
+        applicationId: application.id,
+        candidateId: candidate.id,
+        candidateName: candidate.name,
+        position: { id: position.id, title: position.title, place: position.place },
+        stage: application.stage,
+        isDemo,
+        interviews: (heldOf.get(application.id) ?? []).map((interview) => {
+          const own = cardsOf.get(interview.id) ?? [];
+          const sight = sightFor(viewer, interview, own, position.team, candidate.personId);
+          const set = interview.setHash === null ? null : (setOf.get(interview.setHash) ?? null);
+          return seenInterview(interview, own, sight, set, names);
+        }),
+      }));
+    });
   }
 
   return {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Bilingual, Language } from '../domain/language.ts';
 
 /**
@@ -53,14 +54,22 @@ export function createWords(language: Language, t: Words['t']): Words {
     language,
     t,
     of: (text) => text[language],
-    score: (value) => tenths.format(value),
-    signed: (value) => withSign(value, tenths),
-    whole: (value) => units.format(value),
+    score: onceEach((value) => tenths.format(value)),
+    signed: onceEach((value) => withSign(value, tenths)),
+    whole: onceEach((value) => units.format(value)),
     date: (value) => day.format(value),
     time: (value) => clock.format(value),
     dateTime: (value) => t('format.at', { day: weekday.format(value), time: clock.format(value) }),
     list: (items) => joiner.format(items),
   };
+}
+
+/** Means of a few whole numbers: two hundred candidates share a handful, and formatting one is slow. */
+const mostNumbers = 2000;
+
+function onceEach(format: (value: number) => string): (value: number) => string {
+  const made = new LRUCache<number, string>({ max: mostNumbers, memoMethod: format });
+  return (value) => made.memo(value);
 }
 
 function withSign(value: number, format: Intl.NumberFormat): string {

@@ -18,19 +18,23 @@ export interface PageFrame {
   readonly scripts?: readonly string[];
 }
 
-/**
- * Renders a view inside the layout. The view sees `page` (a plain object from pages.ts), `t` and
- * `words`, and `csrfToken` for its forms; nothing of the request reaches it otherwise.
- */
-export function renderPage(response: Response, view: string, page: PageFrame & object, status = 200): void {
+/** What every view sees of the request. Read when it is needed: the token begins a stranger's session. */
+export function localsOf(response: Response) {
   const locals = response.locals as { words: Words; csrfToken: string; chrome: object };
-  const names = {
-    page,
+  return {
     words: locals.words,
     t: locals.words.t,
     csrfToken: locals.csrfToken,
     chrome: locals.chrome,
   };
+}
+
+/**
+ * Renders a view inside the layout. The view sees `page` (a plain object from pages.ts), `t` and
+ * `words`, and `csrfToken` for its forms; nothing of the request reaches it otherwise.
+ */
+export function renderPage(response: Response, view: string, page: PageFrame & object, status = 200): void {
+  const names = { page, ...localsOf(response) };
   response.status(status);
   response.render(view, names, (error: Error | null, body?: string) => {
     if (error) {

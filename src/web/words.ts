@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { LRUCache } from 'lru-cache';
 import { languages, type Language } from '../domain/language.ts';
 import { createWords, type Words } from './format.ts';
 import { danish } from './sentences/da.ts';
@@ -18,12 +19,37 @@ await catalogue.init({
   },
 });
 
+/** A page repeats its sentences, and putting one together costs as much as a row of a table. */
+const mostSentences = 5000;
+
 const wordsByLanguage = new Map<Language, Words>(
   languages.map((language) => {
     const t = catalogue.getFixedT(language);
-    return [language, createWords(language, (key, values) => t(key, { ...values }))];
+    return [
+      language,
+      createWords(
+        language,
+        onceEach((key, values) => t(key, { ...values })),
+      ),
+    ];
   }),
 );
+
+/** The same key and values give the same sentence. A count differs from the same digits as text. */
+function onceEach(t: Words['t']): Words['t'] {
+  const made = new LRUCache<string, string>({ max: mostSentences });
+  return (key, values) => {
+    let name = key;
+    for (const [field, value] of Object.entries(values ?? {})) {
+      name += typeof value === 'number' ? `\n${field}#${value}` : `\n${field}=${value.length}:${value}`;
+    }
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const sentence = t(key, values);
+    made.set(name, sentence);
+    return sentence;
+  };
+}
 
 /** The words of one language; made once per process. */
 export function wordsIn(language: Language): Words {

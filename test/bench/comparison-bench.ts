@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { median, type Bench, type BenchResult } from './bench.ts';
 import type { ComparisonReport } from './comparison-child.ts';
-import { requestsPerSecond, startServer } from './side-by-side.ts';
+import { pagesPerSecond, startServer } from './side-by-side.ts';
 
 /**
  * The comparison of 200 candidates, read from the store, computed and rendered for each request, against the
@@ -13,7 +13,7 @@ async function run(): Promise<BenchResult> {
   const server = await startServer<ComparisonReport>(join(import.meta.dirname, 'comparison-child.ts'));
   try {
     const { report } = server;
-    const ours = () => load(report.ours, report.cookie, 16);
+    const ours = () => load(report.ours, report.cookie, 200);
     const plain = () => load(report.plain, report.cookie, 800);
     // Until the compiler has seen both ways, the first rounds would measure it and not them.
     await plain();
@@ -33,7 +33,7 @@ async function run(): Promise<BenchResult> {
 }
 
 function load(url: string, cookie: string, amount: number): Promise<number> {
-  return requestsPerSecond({ url, connections: 8, amount, headers: { cookie } });
+  return pagesPerSecond(url, { connections: 8, amount, cookie });
 }
 
 export const comparisonBench: Bench = {

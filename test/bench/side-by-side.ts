@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import autocannon, { type Options } from 'autocannon';
+import { Agent, get } from 'node:http';
 
 /** A server in a process of its own, so that the load does not share its thread. */
 export interface BenchServer<Report> {
@@ -27,10 +27,34 @@ export async function startServer<Report>(file: string): Promise<BenchServer<Rep
   };
 }
 
-/** Sends requests as fast as they are answered, and returns how many were answered in a second. */
-export async function requestsPerSecond(options: Options): Promise<number> {
+/** Asks for one page again and again, each connection as soon as it is answered: pages per second. */
+export async function pagesPerSecond(
+  url: string,
+  { connections, amount, cookie }: { connections: number; amount: number; cookie: string },
+): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  let left = amount;
+  const asking = async () => {
+    while (left > 0) {
+      left -= 1;
+      await page(url, agent, cookie);
+    }
+  };
   const began = performance.now();
-  const { non2xx, errors, requests } = await autocannon(options);
-  if (non2xx + errors > 0) throw new Error(`${non2xx} refusals and ${errors} errors of ${options.url}`);
-  return (requests.total / (performance.now() - began)) * 1000;
+  await Promise.all(Array.from({ length: connections }, asking));
+  const seconds = (performance.now() - began) / 1000;
+  agent.destroy();
+  return amount / seconds;
+}
+
+function page(url: string, agent: Agent, cookie: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, { agent, headers: { cookie } }, (response) => {
+      response.resume().once('end', () => {
+        if (response.statusCode === 200) resolve();
+        else reject(new Error(`${url} answers ${response.statusCode ?? 'nothing'}`));
+      });
+    });
+    asked.once('error', reject);
+  });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { comparisonPage } from '../../src/comparison/pages.ts';
 import type { ComparisonRecord } from '../../src/comparison/records.ts';
 import { compareCandidates } from '../../src/domain/comparison.ts';
-import type { RaterSheet } from '../../src/domain/scoring.ts';
+import type { RaterSheet } from '../../src/domain/competency-score.ts';
 import { wordsIn } from '../../src/web/words.ts';
 import { both, smallSet } from '../domain/interview-cast.ts';
 

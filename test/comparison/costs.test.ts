@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type TestApp } from '../support/app.ts';
+import { publishSmallContent, small } from '../support/small-content.ts';
+
+let asked: string[] = [];
+
+/** Notes each command that goes to the database, as its method and collection. */
+function listenTo({ connection }: TestApp): void {
+  connection.set('debug', (collection: string, method: string) => {
+    asked.push(`${method} ${collection}`);
+  });
+}
+
+/** What was asked of the database meanwhile, in alphabetical order. */
+async function costOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+  asked = [];
+  await work();
+  return asked.toSorted();
+}
+
+/** A position whose candidates Ben and Chidi have both scored. */
+async function positionWith(count: number, { services, people }: TestApp): Promise<string> {
+  const { candidates, interviews, positions, scorecards } = services;
+  const wanted = { title: 'Service host', place: 'Odense', team: [], ...small };
+  const { id: positionId } = await positions.createPosition(people.recruiter, wanted);
+  const panel = [people.ben, people.chidi];
+  for (let n = 0; n < count; n += 1) {
+    const someone = { name: `Candidate ${n}`, email: null, phone: null, personId: null };
+    const { id } = await candidates.addCandidate(people.recruiter, positionId, someone);
+    const interview = await interviews.schedule(people.recruiter, id, {
+      startsAt: new Date(),
+      place: 'Skagen',
+      panel: panel.map(({ personId }) => personId),
+      policy: 'after-own',
+    });
+    for (const rater of panel) {
+      await scorecards.openScorecard(rater, interview.id);
+      await scorecards.saveQuestion(rater, interview.id, filledIn);
+      const answer = await scorecards.submitScorecard(rater, interview.id, operation('submit'));
+      expect(answer).toHaveProperty('submittedAt');
+    }
+  }
+  return positionId;
+}
+
+const operation = (key: string) => key.replace('/', '-').padStart(22, '-');
+const change = (key: string, value: string) => ({ operation: operation(key), key, value, base: '' });
+const filledIn = [
+  change('table/rating', '3'),
+  change('table/note', 'Said what the guest had been promised.'),
+  change('promise/rating', '4'),
+  change('promise/note', 'Rang back the same day.'),
+  change('checklist/greets', 'seen'),
+];
+const rating = change('table/rating', '2');
+const note = change('table/note', 'Asked first.');
+
+describe('where others write to the database as well', () => {
+  let smil: TestApp;
+
+  beforeAll(async () => {
+    smil = await startApp({ isOnlyWriter: false });
+    await publishSmallContent(smil.services);
+    listenTo(smil);
+  });
+
+  afterAll(() => smil.stop());
+
+  it('reads twenty candidates with as many commands as two', async () => {
+    const few = await positionWith(2, smil);
+    const many = await positionWith(20, smil);
+    const compare = (positionId: string) => () =>
+      smil.services.comparisons.compare(smil.people.recruiter, positionId);
+    // Versions and the frozen set never change, so they are read once whoever writes.
+    await compare(few)();
+
+    const costs = [await costOf(compare(few)), await costOf(compare(many))];
+
+    expect(costs[1]).toEqual(costs[0]);
+    expect(costs[0]).toEqual([
+      'find applications',
+      'find candidates',
+      'find competencies',
+      'find interviews',
+      'find people',
+      'find positions',
+      'find positions',
+      'find scorecards',
+    ]);
+  });
+
+  it('saves an entry with one read of the interview, one of the scorecard and one write', async () => {
+    const { services, people } = smil;
+    const positionId = await positionWith(0, smil);
+    const interviewId = await openedInterview(smil, positionId);
+
+    const cost = await costOf(() => services.scorecards.saveEntry(people.ben, interviewId, rating));
+
+    expect(cost).toEqual(['find interviews', 'findOne scorecards', 'findOneAndUpdate scorecards']);
+  });
+});
+
+describe('where this process is the only writer', () => {
+  let smil: TestApp;
+
+  beforeAll(async () => {
+    smil = await startApp();
+    await publishSmallContent(smil.services);
+    listenTo(smil);
+  });
+
+  afterAll(() => smil.stop());
+
+  it('asks nothing for a comparison it has made, and reads only what was written since', async () => {
+    const { services, people } = smil;
+    const positionId = await positionWith(3, smil);
+    const compare = () => services.comparisons.compare(people.recruiter, positionId);
+    const first = await compare();
+
+    expect(await costOf(compare)).toEqual([]);
+    expect(await compare()).toBe(first);
+    const [scored] = first.comparison.placed;
+    await services.candidates.changeStage(people.recruiter, scored?.applicationId ?? '', 'offered');
+    expect(await costOf(compare)).toEqual(['find applications']);
+    expect((await compare()).stages.get(scored?.applicationId ?? '')).toBe('offered');
+  });
+
+  it('saves an entry with one write', async () => {
+    const { services, people } = smil;
+    const positionId = await positionWith(0, smil);
+    const interviewId = await openedInterview(smil, positionId);
+    await services.scorecards.saveEntry(people.ben, interviewId, rating);
+
+    const cost = await costOf(() => services.scorecards.saveEntry(people.ben, interviewId, note));
+
+    expect(cost).toEqual(['findOneAndUpdate scorecards']);
+  });
+});
+
+/** A new interview by Ben, whose scorecard he has opened. */
+async function openedInterview({ services, people }: TestApp, positionId: string): Promise<string> {
+  const someone = { name: 'Freja', email: null, phone: null, personId: null };
+  const { id } = await services.candidates.addCandidate(people.recruiter, positionId, someone);
+  const interview = await services.interviews.schedule(people.recruiter, id, {
+    startsAt: new Date(),
+    place: 'Skagen',
+    panel: [people.ben.personId],
+    policy: 'after-own',
+  });
+  await services.scorecards.openScorecard(people.ben, interview.id);
+  return interview.id;
+}
