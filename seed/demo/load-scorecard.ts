@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../src/domain/permissions.ts';
 import { keyText } from '../../src/domain/scorecard-entries.ts';
 import type { MissingItem } from '../../src/domain/submission.ts';
+import { newOperation } from '../../src/interviews/scorecard-operations.ts';
 import type { ScorecardService } from '../../src/interviews/scorecard-records.ts';
 import type { DemoScorecard } from './schema.ts';
 
@@ -26,7 +26,7 @@ export async function loadScorecard(
   async function save(fields: readonly Field[]): Promise<void> {
     const changes = fields
       .filter(([key]) => !opened.entries.has(key))
-      .map(([key, value]) => ({ operation: randomUUID(), key, value, base: '' }));
+      .map(([key, value]) => ({ operation: newOperation(), key, value, base: '' }));
     const answers = await scorecards.saveQuestion(viewer, interviewId, changes);
     for (const [i, answer] of answers.entries()) {
       if ('refused' in answer) throw refuse(`${changes[i]?.key ?? ''} is refused: ${answer.refused}.`);
@@ -37,7 +37,7 @@ export async function loadScorecard(
   await save(questionFields(scorecard));
   await save(cueFields(scorecard));
   if (scorecard.state === 'draft') return;
-  const submitted = await scorecards.submitScorecard(viewer, interviewId, randomUUID());
+  const submitted = await scorecards.submitScorecard(viewer, interviewId, newOperation());
   if ('missing' in submitted) {
     throw refuse(`cannot be submitted: ${submitted.missing.blocking.map(wordFor).join(', ')}.`);
   }

@@ -38,6 +38,17 @@ describe('the demo', () => {
     ]);
   });
 
+  it('writes scorecards that a page can go on with: every operation has an id such as a page makes', async () => {
+    const cards = await app.connection
+      .collection<{ operations: readonly { id: string }[] }>('scorecards')
+      .find()
+      .toArray();
+    const ids = cards.flatMap(({ operations }) => operations.map(({ id }) => id));
+
+    expect(ids.length).toBeGreaterThan(500);
+    expect(ids.filter((id) => !/^[\w-]{22}$/.test(id))).toEqual([]);
+  });
+
   it('has candidates in every stage', async () => {
     const { positions } = await picture(app.services);
     const stagesOf = positions.map(({ title, place, candidates }) => [
