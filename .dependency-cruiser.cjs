@@ -76,7 +76,7 @@ module.exports = {
       name: 'routes-never-touch-a-store',
       severity: 'error',
       from: { path: '[-/](routes|pages|forms)\\.ts$' },
-      to: { path: '[-/]store\\.ts$' },
+      to: { path: '[-/](store|schema)\\.ts$' },
     },
     ...features.map((feature, i) => ({
       name: `${feature}-uses-only-earlier-features`,
@@ -89,7 +89,7 @@ module.exports = {
     })),
     // services.ts and program.ts only hand the connection on.
     onlyIn('only-stores-know-mongoose', 'mongoose|mongodb', [
-      '[-/]store\\.ts$',
+      '[-/](store|schema)\\.ts$',
       '^src/data/',
       '^src/(services|program)\\.ts$',
     ]),

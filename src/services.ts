@@ -66,7 +66,12 @@ export interface ServiceSettings {
 export function createServices({ connection, ...settings }: ServiceSettings): Services {
   const { now } = settings;
   const remember = remembering(settings.isOnlyWriter);
-  const accounts = createAccountService({ people: createPeopleStore(connection, remember), ...settings });
+  const accounts = createAccountService({
+    people: createPeopleStore(connection, remember),
+    // Candidates are put together further down, and nobody joins before that.
+    linkCandidates: (email, personId) => candidates.linkAccount(email, personId),
+    ...settings,
+  });
   const invitations = createInvitationService({
     accounts,
     invitations: createInvitationStore(connection),

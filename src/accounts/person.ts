@@ -30,8 +30,3 @@ export interface AccountChange {
   readonly by: string | null;
   readonly what: 'added' | 'invited' | 'password-set' | 'deactivated' | 'reactivated';
 }
-
-/** E-mail addresses are compared without regard to case or surrounding space. */
-export function plainEmail(email: string): string {
-  return email.trim().toLowerCase();
-}

@@ -52,7 +52,6 @@ export function sessionRoutes({ accounts, throttle, authentication }: SessionRou
     }
     const person = await authentication.checkPassword(request, response);
     if (person === null) {
-      await throttle.afterFailure(email, address);
       showSignIn(request, response, { ...back, problem: t('accounts.signIn.notRecognised') }, 401);
       return;
     }

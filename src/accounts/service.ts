@@ -1,19 +1,23 @@
+import { newId } from '../data/new-id.ts';
+import { plainEmail } from '../domain/email.ts';
 import type { Language } from '../domain/language.ts';
 import { may, type Viewer } from '../domain/permissions.ts';
 import type { Passwords } from './passwords.ts';
-import { plainEmail, type AccountChange, type NewPerson, type Person } from './person.ts';
+import type { AccountChange, NewPerson, Person } from './person.ts';
 import type { PeopleStore } from './store.ts';
 
 export interface AccountParts {
   readonly people: PeopleStore;
   readonly passwords: Passwords;
   readonly isDemo: boolean;
+  /** Links the account with what is known of its owner as a candidate, who may never see the own candidacy. */
+  readonly linkCandidates: (email: string, personId: string) => Promise<void>;
   readonly now: () => Date;
 }
 
 export type AccountService = ReturnType<typeof createAccountService>;
 
-export function createAccountService({ people, passwords, isDemo, now }: AccountParts) {
+export function createAccountService({ people, passwords, isDemo, linkCandidates, now }: AccountParts) {
   const change = (what: AccountChange['what'], by: Viewer | null): AccountChange => ({
     at: now(),
     by: by?.personId ?? null,
@@ -28,6 +32,28 @@ export function createAccountService({ people, passwords, isDemo, now }: Account
     await people.saveActive(personId, isActive, recorded);
   }
 
+  /**
+   * Candidates are linked before the account exists, so that nothing that cuts the work short leaves an
+   * account that sees its own candidacy, and again afterwards, for those who were added meanwhile.
+   */
+  async function join(
+    { name, email, roles, language }: NewPerson,
+    passwordHash: string | null,
+    recorded: AccountChange,
+  ): Promise<Person | null> {
+    const address = plainEmail(email);
+    if ((await people.findCredentials(address)) !== null) return null;
+    const personId = newId();
+    await linkCandidates(address, personId);
+    const person = await people.addPerson(
+      { personId, name, email: address, roles, language, isDemo, passwordHash, sessionsValidFrom: now() },
+      recorded,
+    );
+    const owner = person ?? (await people.findCredentials(address))?.person;
+    if (owner !== undefined) await linkCandidates(address, owner.personId);
+    return person;
+  }
+
   const mayEnter = (person: Person) => person.isActive && (isDemo || !person.isDemo);
 
   return {
@@ -39,17 +65,9 @@ export function createAccountService({ people, passwords, isDemo, now }: Account
       person: NewPerson & { readonly password: string | null },
       by: Viewer | null,
     ): Promise<Person | null> {
-      const { password, ...rest } = person;
-      return people.addPerson(
-        {
-          ...rest,
-          email: plainEmail(person.email),
-          isDemo,
-          passwordHash: password === null ? null : await passwords.hash(password),
-          sessionsValidFrom: now(),
-        },
-        change(password === null ? 'invited' : 'added', by),
-      );
+      const { password } = person;
+      const passwordHash = password === null ? null : await passwords.hash(password);
+      return join(person, passwordHash, change(password === null ? 'invited' : 'added', by));
     },
 
     /**
@@ -59,18 +77,7 @@ export function createAccountService({ people, passwords, isDemo, now }: Account
     async addPeople(newcomers: readonly NewPerson[], password: string): Promise<readonly Person[]> {
       const passwordHash = await passwords.hash(password);
       const added = await Promise.all(
-        newcomers.map((person) =>
-          people.addPerson(
-            {
-              ...person,
-              email: plainEmail(person.email),
-              isDemo,
-              passwordHash,
-              sessionsValidFrom: now(),
-            },
-            change('added', null),
-          ),
-        ),
+        newcomers.map((person) => join(person, passwordHash, change('added', null))),
       );
       return added.filter((person) => person !== null);
     },

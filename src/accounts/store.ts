@@ -1,6 +1,5 @@
 import { Schema, trusted, type Connection } from 'mongoose';
 import { remembering, type Remember } from '../data/memory.ts';
-import { newId } from '../data/new-id.ts';
 import { NotFound } from '../domain/errors.ts';
 import { languages, type Language } from '../domain/language.ts';
 import { roles, type Role } from '../domain/permissions.ts';
@@ -30,7 +29,7 @@ const changeSchema = new Schema<AccountChange>(
 
 const personSchema = new Schema<PersonDocument>(
   {
-    _id: { type: String, default: newId },
+    _id: { type: String, required: true },
     email: { type: String, required: true, unique: true },
     name: { type: String, required: true },
     roles: [{ type: String, enum: roles }],
@@ -98,7 +97,11 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
 
     /** Null when the e-mail address already belongs to somebody. */
     async addPerson(
-      person: NewPerson & {
+      {
+        personId,
+        ...person
+      }: NewPerson & {
+        readonly personId: string;
         readonly passwordHash: string | null;
         readonly isDemo: boolean;
         readonly sessionsValidFrom: Date;
@@ -106,7 +109,12 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
       change: AccountChange,
     ): Promise<Person | null> {
       try {
-        const added = await People.create({ ...person, roles: [...person.roles], changes: [change] });
+        const added = await People.create({
+          _id: personId,
+          ...person,
+          roles: [...person.roles],
+          changes: [change],
+        });
         return toPerson(added.toObject());
       } catch (error) {
         if (isDuplicate(error)) return null;

@@ -8,11 +8,14 @@ import { RateLimiterMongo } from 'rate-limiter-flexible';
 export interface GuessStore {
   /** Adds one and returns the new count with the time until it is forgotten. */
   count(key: string): Promise<{ readonly guesses: number; readonly secondsLeft: number }>;
-  /** Takes one guess back, after the right password. */
+  /** Takes one guess back: it had the right password, or was not looked at. */
   uncount(key: string): Promise<void>;
   forget(key: string): Promise<void>;
-  /** Nobody may guess under this key for so long. */
-  wait(key: string, seconds: number): Promise<void>;
+  /**
+   * Holds the key for so long. 0 when nobody held it before; otherwise the seconds until it is free. Of
+   * many at the same moment, one gets it.
+   */
+  hold(key: string, seconds: number): Promise<number>;
   /** Seconds to wait; 0 when there is nothing to wait for. */
   waiting(key: string): Promise<number>;
 }
@@ -54,8 +57,11 @@ export function createGuessStore(connection: Connection): GuessStore {
       await counts.delete(key);
       await waits.delete(key);
     },
-    async wait(key, seconds) {
-      await waits.set(key, 1, seconds);
+    async hold(key, seconds) {
+      // The types of this limiter leave out what its documentation gives every one.
+      const options = { attrs: {}, customDuration: seconds };
+      const { consumedPoints, msBeforeNext } = await waits.consume(key, 1, options);
+      return consumedPoints === 1 ? 0 : Math.ceil(msBeforeNext / 1000);
     },
     async waiting(key) {
       const found = await waits.get(key);

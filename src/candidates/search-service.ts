@@ -2,7 +2,8 @@ import { NotFound } from '../domain/errors.ts';
 import { oversees, type Viewer } from '../domain/permissions.ts';
 import type { Positions } from '../positions/service.ts';
 import type { CandidateList, CandidateRecord } from './records.ts';
-import type { Application, CandidateStore } from './store.ts';
+import type { Application } from './candidate-schema.ts';
+import type { CandidateStore } from './store.ts';
 
 const rowsPerPage = 25;
 

@@ -1,11 +1,13 @@
 import { newId } from '../data/new-id.ts';
 import type { Stage } from '../domain/application.ts';
+import { plainEmail } from '../domain/email.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
 import { createSearch } from './search-service.ts';
-import type { Application, Candidate, CandidateStore } from './store.ts';
+import type { Application, Candidate } from './candidate-schema.ts';
+import type { CandidateStore } from './store.ts';
 
 export type Candidates = ReturnType<typeof createCandidates>;
 
@@ -74,7 +76,7 @@ export function createCandidates(parts: CandidateParts) {
 
   async function findKnown({ email, name }: NewCandidate): Promise<Candidate | null> {
     if (email === null) return null;
-    const namesakes = await candidates.listByEmail(email);
+    const namesakes = await candidates.listByEmail(plainEmail(email));
     return namesakes.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
@@ -82,8 +84,19 @@ export function createCandidates(parts: CandidateParts) {
     return email === null ? null : ((await findByEmail(email))?.personId ?? null);
   }
 
+  /** An e-mail address belongs to one account at most, so whatever stood there before was nobody's. */
+  async function linkAccount(email: string, personId: string): Promise<void> {
+    const namesakes = await candidates.listByEmail(plainEmail(email));
+    const unlinked = namesakes.filter((candidate) => candidate.personId !== personId);
+    await candidates.link(
+      unlinked.map(({ id }) => id),
+      personId,
+    );
+  }
+
   return {
     ...createSearch(parts),
+    linkAccount,
     getApplication,
 
     /** The application of an interview on whose panel the viewer sits. */
@@ -103,7 +116,7 @@ export function createCandidates(parts: CandidateParts) {
     /** The application that somebody with this e-mail address has made for the position before. */
     async findEarlier(viewer: Viewer, positionId: string, email: string): Promise<Application | null> {
       await positions.getPosition(viewer, positionId);
-      const namesakes = await candidates.listByEmail(email);
+      const namesakes = await candidates.listByEmail(plainEmail(email));
       const earlier = await candidates.listApplicationsOf(namesakes.map(({ id }) => id));
       return earlier.find((application) => application.positionId === positionId) ?? null;
     },
@@ -119,6 +132,7 @@ export function createCandidates(parts: CandidateParts) {
       const candidate: Candidate = known ?? {
         ...person,
         id: newId(),
+        email: person.email === null ? null : plainEmail(person.email),
         personId: person.personId ?? (await accountOf(person.email)),
         addedAt: at,
         addedBy: viewer.personId,
@@ -132,6 +146,9 @@ export function createCandidates(parts: CandidateParts) {
       };
       if (known === null) await candidates.add(candidate);
       await candidates.addApplication(application);
+      // For an account that was made meanwhile and did not find the candidate yet.
+      const account = await accountOf(candidate.email);
+      if (candidate.email !== null && account !== null) await linkAccount(candidate.email, account);
       return application;
     },
 

@@ -1,32 +1,20 @@
-import { Schema, trusted, type Connection } from 'mongoose';
+import { trusted, type Connection } from 'mongoose';
 import { remembering, type Remember } from '../data/memory.ts';
-import { stages, type Stage } from '../domain/application.ts';
-
-/** A person who applies. */
-export interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  /** The account of a person who already works here; null for everyone else. */
-  readonly personId: string | null;
-  readonly addedAt: Date;
-  readonly addedBy: string;
-}
-
-/** A candidate for one position. Every change of stage is kept with who made it. */
-export interface Application {
-  readonly id: string;
-  readonly candidateId: string;
-  readonly positionId: string;
-  readonly stage: Stage;
-  readonly history: readonly { readonly stage: Stage; readonly at: Date; readonly by: string }[];
-}
+import type { Stage } from '../domain/application.ts';
+import { plainLetters } from '../domain/plain-letters.ts';
+import {
+  applicationSchema,
+  candidateSchema,
+  type Application,
+  type Candidate,
+  type CandidateRow,
+  type Row,
+} from './candidate-schema.ts';
 
 export interface CandidateSearch {
   /** Only these; null for everyone. */
   readonly ids: readonly string[] | null;
-  /** Part of the name, in any case; empty for every name. */
+  /** Part of the name, in any case and with or without accents; empty for every name. */
   readonly name: string;
   /** The viewer, who never finds an application of their own. */
   readonly exceptPersonId: string;
@@ -35,58 +23,19 @@ export interface CandidateSearch {
   readonly most: number;
 }
 
-type Row<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string };
-
-const candidateSchema = new Schema<Row<Candidate>>(
-  {
-    _id: { type: String, required: true },
-    name: { type: String, required: true },
-    email: { type: String, default: null },
-    phone: { type: String, default: null },
-    personId: { type: String, default: null },
-    addedAt: { type: Date, required: true },
-    addedBy: { type: String, required: true },
-  },
-  { versionKey: false },
-);
-
-candidateSchema.index({ email: 1 });
-
-const applicationSchema = new Schema<Row<Application>>(
-  {
-    _id: { type: String, required: true },
-    candidateId: { type: String, required: true },
-    positionId: { type: String, required: true },
-    stage: { type: String, enum: stages, required: true },
-    history: [
-      new Schema(
-        {
-          stage: { type: String, enum: stages, required: true },
-          at: { type: Date, required: true },
-          by: { type: String, required: true },
-        },
-        { _id: false },
-      ),
-    ],
-  },
-  { versionKey: false },
-);
-applicationSchema.index({ positionId: 1, _id: 1 });
-applicationSchema.index({ candidateId: 1, positionId: 1 }, { unique: true });
-
 export type CandidateStore = ReturnType<typeof createCandidateStore>;
 
 const mostKept = 20_000;
 
 export function createCandidateStore(connection: Connection, remember: Remember = remembering(false)) {
-  const candidates = connection.model<Row<Candidate>>('Candidate', candidateSchema);
+  const candidates = connection.model<CandidateRow>('Candidate', candidateSchema);
   const applications = connection.model<Row<Application>>('Application', applicationSchema);
 
   const byId = remember<Candidate>({
     most: mostKept,
     async read(ids) {
       const rows = await candidates.find({ _id: trusted({ $in: ids }) }).lean();
-      return new Map(rows.map((row) => [row._id, withId(row)]));
+      return new Map(rows.map((row) => [row._id, toCandidate(row)]));
     },
   });
 
@@ -107,7 +56,16 @@ export function createCandidateStore(connection: Connection, remember: Remember 
 
   return {
     async add({ id, ...candidate }: Candidate): Promise<void> {
-      await byId.changing(id, () => candidates.create({ _id: id, ...candidate }));
+      await byId.changing(id, () =>
+        candidates.create({ _id: id, ...candidate, plainName: plainLetters(candidate.name) }),
+      );
+    },
+
+    /** Says whose account it is that these candidates have. */
+    async link(candidateIds: readonly string[], personId: string): Promise<void> {
+      for (const id of candidateIds) {
+        await byId.changing(id, () => candidates.updateOne({ _id: id }, { $set: { personId } }));
+      }
     },
 
     async addApplication({ id, ...application }: Application): Promise<void> {
@@ -123,7 +81,7 @@ export function createCandidateStore(connection: Connection, remember: Remember 
 
     async listByEmail(email: string): Promise<readonly Candidate[]> {
       const rows = await candidates.find({ email }).sort({ _id: 1 }).lean();
-      return rows.map(withId);
+      return rows.map(toCandidate);
     },
 
     /** Newest first, from the one after the cursor on. */
@@ -135,13 +93,13 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       const rows = await candidates
         .find({
           ...(Object.keys(key).length > 0 && { _id: trusted(key) }),
-          ...(name !== '' && { name: trusted({ $regex: literally(name), $options: 'i' }) }),
+          ...(name !== '' && { plainName: trusted({ $regex: literally(plainLetters(name)) }) }),
           personId: trusted({ $ne: exceptPersonId }),
         })
         .sort({ _id: -1 })
         .limit(most)
         .lean();
-      return rows.map(withId);
+      return rows.map(toCandidate);
     },
 
     async findApplication(id: string): Promise<Application | null> {
@@ -186,6 +144,10 @@ export function createCandidateStore(connection: Connection, remember: Remember 
 /** A pattern that finds exactly this text. */
 function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function toCandidate({ plainName: _plainName, ...row }: CandidateRow): Candidate {
+  return withId(row);
 }
 
 function withId<T extends { readonly _id: string }>({

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
  * Records that were read once and are kept until somebody writes them. Values are shared between all who
  * ask, so nobody changes them.
  */
-export interface Memory<Value> {
+interface Memory<Value> {
   /** Null when there is no such record; that is never kept. */
   get(key: string): Promise<Value | null>;
   /** By key; keys without a record are left out. */
@@ -18,7 +18,7 @@ export interface Memory<Value> {
   advancing(key: string, write: () => Promise<Value | null>): Promise<void>;
 }
 
-export interface MemoryOptions<Value> {
+interface MemoryOptions<Value> {
   /** The records of these keys; keys without one are left out. */
   readonly read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
   /** How much is kept at most, in the unit of `weigh`. */

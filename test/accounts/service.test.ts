@@ -22,6 +22,7 @@ function accountsAs({ isDemo = false, timeCost = 2 }) {
     people: createPeopleStore(smil.connection),
     passwords: createPasswords({ ...cost, timeCost }),
     isDemo,
+    linkCandidates: () => Promise.resolve(),
     now: () => new Date(),
   });
 }

@@ -47,6 +47,19 @@ describe('the throttle at the door', () => {
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
   });
 
+  test('looks at five of many guesses at the same moment, and keeps the owner out nowhere else', async () => {
+    const guess = await guesser();
+    const guesses = Array.from({ length: 20 }, (_, i) => guess('198.51.100.7', cast.ben.email, `wrong ${i}`));
+
+    const statuses = await Promise.all(guesses);
+
+    expect(statuses.filter((status) => status === 401)).toHaveLength(limits.freeFailures);
+    expect(await guess('203.0.113.9', cast.ben.email, password)).toBe(303);
+    // Nor the stranger's neighbours out of their own accounts.
+    const neighbour = await guesser();
+    expect(await neighbour('198.51.100.7', cast.admin.email, password)).toBe(303);
+  });
+
   test('lets the owner in from another place meanwhile', async () => {
     const guess = await guesser();
     const statuses = [];
@@ -101,9 +114,9 @@ function endlessHour() {
     },
     uncount: () => Promise.resolve(),
     forget: () => Promise.resolve(),
-    wait: (_key, seconds) => {
+    hold: (_key, seconds) => {
       waits.push(seconds);
-      return Promise.resolve();
+      return Promise.resolve(0);
     },
     waiting: () => Promise.resolve(0),
   };
@@ -126,7 +139,7 @@ describe('the limits', () => {
   test('make the wait double with each failure, up to a quarter of an hour', async () => {
     const { throttle, waits } = endlessHour();
 
-    for (let i = 0; i < 14; i += 1) await throttle.afterFailure('ben@example.org', '::1');
+    for (let i = 0; i < 14; i += 1) await throttle.beforeGuess('ben@example.org', '::1');
 
     expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
   });
@@ -135,9 +148,10 @@ describe('the limits', () => {
     const { throttle, counts } = endlessHour();
 
     for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', '2001:db8:1:3::1']) {
-      await throttle.afterFailure('ben@example.org', address);
+      await throttle.beforeGuess('ben@example.org', address);
     }
 
-    expect([...counts.values()]).toEqual([2, 1]);
+    const [firstPair, account, firstNetwork, ...second] = counts.values();
+    expect([firstPair, account, firstNetwork, second]).toEqual([2, 3, 2, [1, 1]]);
   });
 });

@@ -1,0 +1,66 @@
+import { Schema } from 'mongoose';
+import { stages, type Stage } from '../domain/application.ts';
+
+/** A person who applies. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** The account of a person who already works here; null for everyone else. */
+  readonly personId: string | null;
+  readonly addedAt: Date;
+  readonly addedBy: string;
+}
+
+/** A candidate for one position. Every change of stage is kept with who made it. */
+export interface Application {
+  readonly id: string;
+  readonly candidateId: string;
+  readonly positionId: string;
+  readonly stage: Stage;
+  readonly history: readonly { readonly stage: Stage; readonly at: Date; readonly by: string }[];
+}
+
+export type Row<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string };
+
+/** With the name as the search looks at it. */
+export type CandidateRow = Row<Candidate> & { readonly plainName: string };
+
+export const candidateSchema = new Schema<CandidateRow>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    plainName: { type: String, required: true },
+    email: { type: String, default: null },
+    phone: { type: String, default: null },
+    personId: { type: String, default: null },
+    addedAt: { type: Date, required: true },
+    addedBy: { type: String, required: true },
+  },
+  { versionKey: false },
+);
+
+candidateSchema.index({ email: 1 });
+
+export const applicationSchema = new Schema<Row<Application>>(
+  {
+    _id: { type: String, required: true },
+    candidateId: { type: String, required: true },
+    positionId: { type: String, required: true },
+    stage: { type: String, enum: stages, required: true },
+    history: [
+      new Schema(
+        {
+          stage: { type: String, enum: stages, required: true },
+          at: { type: Date, required: true },
+          by: { type: String, required: true },
+        },
+        { _id: false },
+      ),
+    ],
+  },
+  { versionKey: false },
+);
+applicationSchema.index({ positionId: 1, _id: 1 });
+applicationSchema.index({ candidateId: 1, positionId: 1 }, { unique: true });

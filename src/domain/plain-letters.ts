@@ -1,0 +1,26 @@
+/** Letters that are no base letter with a mark, so that taking marks away does not reach them. */
+const spellings: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+
+/**
+ * A name as somebody types it who lacks its letters or does not know them: lower case, without marks
+ * (Nguyễn becomes nguyen, Åse becomes ase). For searching only; it is never shown.
+ */
+export function plainLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[æøœßłđðþħıς]/g, (letter) => spellings[letter] ?? letter);
+}
