@@ -7,6 +7,8 @@ import { may, type Permission, type Viewer } from '../domain/permissions.ts';
 export interface SignedIn extends Viewer {
   readonly email: string;
   readonly language: Language;
+  /** Sessions that began earlier have ended. */
+  readonly sessionsValidFrom: Date;
 }
 
 declare global {

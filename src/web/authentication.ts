@@ -41,7 +41,9 @@ export function createAuthentication(
     }),
   );
   passport.serializeUser<SessionPerson>((person, done) => {
-    done(null, { personId: person.personId, signedInAt: now().getTime() });
+    // Where the clock was put back, earlier sessions ended at a time that is still to come.
+    const signedInAt = Math.max(now().getTime(), person.sessionsValidFrom.getTime());
+    done(null, { personId: person.personId, signedInAt });
   });
   passport.deserializeUser<SessionPerson>(({ personId, signedInAt }, done) => {
     if (now().getTime() - signedInAt >= sessionHours * 60 * 60 * 1000) {

@@ -212,6 +212,21 @@ describe('where several processes share the database', () => {
   });
 });
 
+describe('where the clock was ahead and has been put right', () => {
+  test('people still get in', async () => {
+    const late = await startApp();
+    const ahead = new Date(Date.now() + 3 * 60 * 60 * 1000);
+    await late.connection
+      .collection('people')
+      .updateOne({ email: cast.ben.email }, { $set: { sessionsValidFrom: ahead } });
+
+    const browser = await late.signedIn('ben');
+
+    expect((await browser.visit('/')).path).toBe('/');
+    await late.stop();
+  });
+});
+
 describe('behind a proxy with HTTPS', () => {
   test('the cookie is bound to this host and to HTTPS', async () => {
     const secure = await startApp({ isSecure: true, trustProxy: 1 });
