@@ -28,6 +28,7 @@ import { errorHandlers, nothingHere } from './web/errors.ts';
 import { healthRoutes } from './web/health.ts';
 import { language } from './web/language.ts';
 import { requestLog, type Log } from './web/request-log.ts';
+import { onlyOnce } from './web/once.ts';
 import { neverStore, securityHeaders } from './web/security.ts';
 import { sessions } from './web/session.ts';
 import { setUpViews } from './web/views.ts';
@@ -78,6 +79,7 @@ export function createApp(parts: AppParts): Express {
   app.use(chrome(chromeSettings));
   app.use(bodies);
   app.use(csrfProtection);
+  app.use(onlyOnce());
 
   app.use(sessionRoutes({ ...services, authentication }));
   app.use(invitationRoutes({ ...services, authentication }));

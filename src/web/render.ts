@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Words } from './format.ts';
+import { newFormId } from './once.ts';
 
 /** What the layout needs besides the page's own body. */
 export interface PageFrame {
@@ -25,6 +26,7 @@ export function localsOf(response: Response) {
     words: locals.words,
     t: locals.words.t,
     csrfToken: locals.csrfToken,
+    formId: newFormId(),
     chrome: locals.chrome,
   };
 }

@@ -2,7 +2,7 @@ import ejs from 'ejs';
 import type { Express } from 'express';
 
 /** The only names a view sees; an architecture test holds the views to them. */
-const viewNames = ['page', 't', 'words', 'csrfToken', 'chrome', 'part', 'body'];
+const viewNames = ['page', 't', 'words', 'csrfToken', 'formId', 'chrome', 'part', 'body'];
 
 /**
  * Sets up EJS. Its default puts every template into a `with` block, which costs half of a big page; and
