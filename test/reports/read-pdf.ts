@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A PDF as somebody who cannot see it meets it. */
@@ -83,4 +84,13 @@ function partsOf(items: readonly Item[]): Pick<ReadPage, 'told' | 'artifacts'> {
 
 function rolesOf({ role, children = [] }: Node): readonly string[] {
   return [...(role === undefined ? [] : [role]), ...children.flatMap(rolesOf)];
+}
+
+/** The file as it is with every stream unpacked: also what is only spoken, and what no page shows. */
+export function unpacked(pdf: Buffer): string {
+  const file = pdf.toString('latin1');
+  const streams = [...file.matchAll(/\/FlateDecode[^]*?>>\nstream\n/gu)].map((found) =>
+    inflateSync(pdf.subarray(found.index + found[0].length)).toString('latin1'),
+  );
+  return [file, ...streams].join('\n');
 }

@@ -7,7 +7,7 @@ import { createReports } from '../../src/reports/service.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { CastName } from '../support/cast.ts';
 import { publishSmallContent, small } from '../support/small-content.ts';
-import { readPdf } from './read-pdf.ts';
+import { readPdf, unpacked } from './read-pdf.ts';
 
 const planted = 'PLANTED-NOTE';
 
@@ -101,11 +101,9 @@ async function read(member: CastName, applicationId: string, query = '') {
     title,
     told,
     foot: pages[0]?.artifacts.at(-1) ?? '',
-    /** Also in what is only spoken: those texts stand in the file as they are. */
+    /** Also in what is only spoken. */
     says: (text: string) =>
-      [told.join(' '), pdf.toString('latin1'), pdf.toString('latin1').replaceAll('\0', '')].some((all) =>
-        all.includes(text),
-      ),
+      [told.join(' '), unpacked(pdf), unpacked(pdf).replaceAll('\0', '')].some((all) => all.includes(text)),
     after: (start: string, count: number) => told.slice(told.indexOf(start), told.indexOf(start) + count),
   };
 }

@@ -44,13 +44,11 @@ export function drawChecklist(sheet: Sheet, table: ChecklistTable, x: number, wi
         drawCentred(sheet, cell, middleOf(i), top);
       });
     });
-    row.end();
     sheet.y += height;
     artifact(sheet, () => {
       softRule(sheet, x, width);
     });
   }
-  tag.end();
   const printed = plain(`${table.intro} ${table.printedLine}`, type.label, width, { colour: colour.inkSoft });
   sheet.ensure(printed.height + 3);
   tell(sheet, sheet.root, 'P', printed, x, sheet.y + 3);
@@ -100,7 +98,6 @@ function drawHead(
         { scope: 'Column', expanded: name },
       );
     });
-    row.end();
   }
   artifact(sheet, () => {
     const y = top + headHeight - 0.5;

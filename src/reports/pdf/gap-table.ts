@@ -34,7 +34,6 @@ export function drawGapTable(sheet: Sheet, table: GapTable): void {
     if (sheet.ensure(row.height)) drawHead(sheet, table, null);
     drawRow(sheet, tag, row);
   }
-  tag.end();
   drawKey(sheet, table.key);
   sheet.y += 10;
 }
@@ -109,7 +108,6 @@ function drawHead(sheet: Sheet, { columns }: GapTable, tag: Tag | null): void {
       );
       if (i === 0) tagged(sheet, row, 'TH', () => undefined, { scope: 'Column', actual: columns.chart });
     });
-    row.end();
   }
   artifact(sheet, () => {
     for (const { level, at } of ticksOfFirst()) {
@@ -156,7 +154,6 @@ function drawRow(sheet: Sheet, table: Tag, { row, name, coverage, words, height 
       bbox: [chart.x, top, chart.x + chart.width, top + height],
     },
   );
-  cell.end();
   const figures = [
     { text: row.score, at: right.score, weight: 'strong' as const },
     { text: row.target, at: right.target, weight: 'text' as const },
@@ -171,7 +168,6 @@ function drawRow(sheet: Sheet, table: Tag, { row, name, coverage, words, height 
     drawGapMark(sheet, row.mark, word.x - 9, middle);
     drawText(sheet, words, word.x, middle - words.height / 2);
   });
-  tag.end();
   artifact(sheet, () => {
     const y = top + height;
     sheet.doc

@@ -27,7 +27,6 @@ const factWidth = 3 * 42.6 - 12;
 function drawFacts(sheet: Sheet, facts: readonly Fact[]): void {
   const list = openTag(sheet, sheet.root, 'L');
   const heights = facts.map((fact, i) => drawFact(sheet, list, fact, column(3 * i)));
-  list.end();
   sheet.y += Math.max(...heights) + 8;
 }
 
@@ -46,8 +45,6 @@ function drawFact(sheet: Sheet, list: Tag, { label, lines }: Fact, x: number): n
     });
     height += Math.max(words.height, initials === null ? 0 : 2 * ringRadius + 1.4);
   }
-  body.end();
-  item.end();
   return height;
 }
 
@@ -92,7 +89,6 @@ function drawBox(sheet: Sheet, { stage, composite, fit }: SummaryContent): void 
   tell(sheet, said, 'P', value, stageCell.x, top + label.height + 4);
   tell(sheet, said, 'P', note, stageCell.x, top + label.height + 8 + value.height);
   for (const { figure, cell, lines } of cells) drawFigure(sheet, said, figure, lines, cell, top);
-  said.end();
   sheet.y += height + 9;
 }
 

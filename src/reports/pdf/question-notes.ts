@@ -83,8 +83,7 @@ export function drawLongNote(
   const drawInitials = () => {
     drawRing(sheet, note.initials, ticksLeft + ringRadius, sheet.y + type.note.leading / 2, note.isUnrated);
   };
-  const label = openTag(sheet, section, 'P', { actual: note.name });
-  label.end();
+  openTag(sheet, section, 'P', { actual: note.name });
   artifact(sheet, drawInitials);
   flowText(sheet, section, full, ticksLeft + indent, () => {
     artifact(

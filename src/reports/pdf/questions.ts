@@ -97,7 +97,6 @@ function drawQuestion(sheet: Sheet, size: Measured): void {
     drawShortNotes(sheet, section, size.short, question, columns, top);
   sheet.y = top + size.columnsHeight;
   for (const note of size.long) drawLongNote(sheet, section, note, question);
-  section.end();
   sheet.y += padding;
 }
 

@@ -21,6 +21,5 @@ export function renderSummary(content: SummaryContent): Buffer {
   for (const questions of content.questionSets) drawQuestionSet(sheet, questions);
   drawRows(sheet, content.method);
   drawFrames(sheet, content);
-  sheet.root.end();
   return sheet.doc.finish();
 }

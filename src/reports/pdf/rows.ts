@@ -32,13 +32,10 @@ export function drawRows(sheet: Sheet, { heading, rows }: Rows): void {
     const pages = sheet.doc.bufferedPageRange().count;
     const body = openTag(sheet, item, 'LBody');
     flowText(sheet, body, words, page.left + labelWidth, () => undefined);
-    body.end();
-    item.end();
     if (sheet.doc.bufferedPageRange().count === pages) sheet.y = Math.max(sheet.y, bottom);
     sheet.y += padding;
     drawRule(sheet, rule.soft, colour.line);
   }
-  list.end();
   sheet.y += 10;
 }
 

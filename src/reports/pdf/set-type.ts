@@ -1,26 +1,31 @@
 import type { GatheringDocument } from './document.ts';
 import type { Face } from './fonts.ts';
+import type { PdfPage, PdfReference } from './pdfkit-inside.ts';
+import { embed, preparedFont, type PreparedFont } from './prepared-font.ts';
 
-/** What PDFKit knows of a font in one document. Its published types leave it out. */
-interface EmbeddedFont {
+/** A first face in one document. */
+interface SetFont {
   /** Its name in the resources of a page. */
   readonly id: string;
-  ref(): unknown;
-  /** Takes the glyphs of a text into the document and gives back their codes. */
-  encode(text: string): readonly [codes: readonly string[], positions: unknown];
+  readonly embedded: PdfReference;
 }
 
-interface SetFont {
-  readonly embedded: EmbeddedFont;
-  /** By glyph. */
-  readonly codes: Map<number, string>;
-  /** Words with the space after them, as they stand between the brackets of the command. */
+/** Words with the space after them, as they stand between the brackets of the command, for all documents. */
+interface KnownWords {
+  readonly font: PreparedFont;
   readonly words: Map<string, string>;
 }
 
+const knownWords = new Map<Face, KnownWords>();
+/** Emptied when it grows large. */
+const mostWords = 20_000;
+/** Longer words are notes gone wrong and do not return. */
+const longestKept = 40;
+
 /**
  * Sets lines of type in one document. PDFKit's own way writes a dozen commands for each piece of text and
- * shapes each word anew; here a word is shaped once, and a piece of text is one command.
+ * shapes each word anew; here a word is shaped and coded once per process, and a piece of text is one command.
+ * PDFKit's way is kept for stand-in faces, whose letters are too many to embed all of them, and lifted marks.
  */
 export class TypeSetter {
   readonly #doc: GatheringDocument;
@@ -32,42 +37,32 @@ export class TypeSetter {
 
   /** Sets one piece of a line; the baseline begins at (x, y). */
   set(face: Face, text: string, size: number, colour: string, x: number, y: number): void {
-    const font = this.#fontOf(face);
-    let set = '';
-    let from = 0;
-    while (from < text.length) {
-      const space = text.indexOf(' ', from);
-      const to = space < 0 ? text.length : space + 1;
-      const word = setWord(font, face, text.slice(from, to));
-      // A mark that is lifted over its letter needs commands of its own.
-      if (word === null) {
-        this.#setPlainly(face, text, size, colour, x, y);
-        return;
-      }
-      set += word;
-      from = to;
+    const set = face.isFirst ? setText(knownWordsOf(face), face, text) : null;
+    if (set === null) {
+      this.#setPlainly(face, text, size, colour, x, y);
+      return;
     }
-    const { embedded } = font;
-    const { fonts } = this.#doc.page as unknown as { readonly fonts: Record<string, unknown> };
-    fonts[embedded.id] ??= embedded.ref();
+    const { id, embedded } = this.#fontOf(face);
+    const page: PdfPage = this.#doc.page;
+    page.fonts[id] ??= embedded;
     // The page is drawn from the top downwards, so the letters have to be turned over.
     this.#doc.addContent(
-      `BT ${inkOf(colour)} rg /${embedded.id} ${size} Tf 1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm [${set}] TJ ET`,
+      `BT ${inkOf(colour)} rg /${id} ${size} Tf 1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm [${set}] TJ ET`,
     );
   }
 
   #fontOf(face: Face): SetFont {
-    const known = this.#fonts.get(face);
-    if (known !== undefined) return known;
-    this.#doc.registerFont(face.name, face.font as unknown as string).font(face.name);
-    const embedded = (this.#doc as unknown as { readonly _font: EmbeddedFont })._font;
-    const added: SetFont = { embedded, codes: new Map(), words: new Map() };
-    this.#fonts.set(face, added);
-    return added;
+    let font = this.#fonts.get(face);
+    if (font === undefined) {
+      font = { id: `S${this.#fonts.size}`, embedded: embed(this.#doc, preparedFont(face)) };
+      this.#fonts.set(face, font);
+    }
+    return font;
   }
 
   #setPlainly(face: Face, text: string, size: number, colour: string, x: number, y: number): void {
     this.#doc
+      .registerFont(face.name, face.font as unknown as string)
       .font(face.name)
       .fontSize(size)
       .fillColor(colour)
@@ -75,27 +70,47 @@ export class TypeSetter {
   }
 }
 
-function setWord({ words, codes, embedded }: SetFont, face: Face, text: string): string | null {
+function knownWordsOf(face: Face): KnownWords {
+  let known = knownWords.get(face);
+  if (known === undefined) knownWords.set(face, (known = { font: preparedFont(face), words: new Map() }));
+  return known;
+}
+
+/** Null when one of the words needs commands of its own. */
+function setText(known: KnownWords, face: Face, text: string): string | null {
+  let set = '<';
+  let from = 0;
+  while (from < text.length) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space + 1;
+    const word = setWord(known, face, text.slice(from, to));
+    if (word === null) return null;
+    set += word;
+    from = to;
+  }
+  return `${set}>`;
+}
+
+function setWord({ font, words }: KnownWords, face: Face, text: string): string | null {
   const known = words.get(text);
   if (known !== undefined) return known;
   const { glyphs, closer, isLifted } = face.shapeOf(text);
   if (isLifted) return null;
-  if (!glyphs.every((glyph) => codes.has(glyph))) {
-    const [added] = embedded.encode(text);
-    glyphs.forEach((glyph, i) => codes.set(glyph, added[i] ?? ''));
+  let set = '';
+  for (const [i, glyph] of glyphs.entries()) {
+    const code = font.codes.get(glyph);
+    if (code === undefined) return null;
+    set += code;
+    const move = Math.round(closer[i] ?? 0);
+    if (move !== 0) set += `>${move}<`;
   }
-  let set = '<';
-  glyphs.forEach((glyph, i) => {
-    const move = closer[i] ?? 0;
-    set += codes.get(glyph) ?? '';
-    if (move !== 0) set += `>${rounded(move)}<`;
-  });
-  set += '>';
-  words.set(text, set);
+  if (words.size >= mostWords) words.clear();
+  if (text.length <= longestKept) words.set(text, set);
   return set;
 }
 
-const rounded = (number: number) => Math.round(number * 1e6) / 1e6;
+/** Thousandths of a point: finer than any printer, and short in the file. */
+const rounded = (number: number) => Math.round(number * 1e3) / 1e3;
 
 const inks = new Map<string, string>();
 

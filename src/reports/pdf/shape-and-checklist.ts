@@ -84,7 +84,6 @@ function drawShape(sheet: Sheet, shape: Shape): number {
     { alt: shape.alt, bbox: [page.left, top, page.left + shapeWidth, top + 2 * around + rim + 14] },
   );
   tell(sheet, section, 'P', captionOf(shape), page.left, top + 2 * around + rim + 14);
-  section.end();
   return shapeHeight(shape);
 }
 

@@ -2,8 +2,9 @@ import type { SummaryContent } from '../summary-content.ts';
 import { GatheringDocument } from './document.ts';
 import { firstTop, nextTop, page } from './look.ts';
 import { TypeSetter } from './set-type.ts';
+import type { Tag, TagOptions } from './structure.ts';
 
-export type Tag = ReturnType<GatheringDocument['struct']>;
+export type { Tag } from './structure.ts';
 
 /**
  * The document while it is drawn: a cursor that moves down, pages that are added when room runs out, and
@@ -32,7 +33,6 @@ export function createSheet(content: SummaryContent): Sheet {
     margin: 0,
     bufferPages: true,
     pdfVersion: '1.7',
-    tagged: true,
     displayTitle: true,
     lang: locales[content.language],
     // Neither Helvetica, nor a face that is not used.
@@ -46,8 +46,7 @@ export function createSheet(content: SummaryContent): Sheet {
     },
   });
   doc.addPage();
-  const root = doc.struct('Document');
-  doc.addStructure(root);
+  const root = doc.structure.open(null, 'Document', {}, doc.page);
   const sheet: Sheet = {
     doc,
     type: new TypeSetter(doc),
@@ -67,20 +66,7 @@ export function createSheet(content: SummaryContent): Sheet {
   return sheet;
 }
 
-/** What a tag may say besides its content. The published types of PDFKit lack the last two. */
-export interface TagOptions {
-  /** Words in place of a drawing. */
-  readonly alt?: string;
-  /** Words in place of what is drawn letter by letter. */
-  readonly actual?: string;
-  /** The long form of an abbreviation. */
-  readonly expanded?: string;
-  readonly scope?: 'Column' | 'Row';
-  /** Left, top, right, bottom. */
-  readonly bbox?: readonly number[];
-}
-
-/** Draws something that has a meaning, under a tag of its own, and closes the tag. */
+/** Draws something that has a meaning, under a tag of its own. */
 export function tagged(
   sheet: Sheet,
   parent: Tag,
@@ -88,30 +74,24 @@ export function tagged(
   draw: () => void,
   options: TagOptions = {},
 ): void {
-  const tag = openTag(sheet, parent, kind, options);
-  content(sheet, tag, kind, draw);
-  tag.end();
+  content(sheet, openTag(sheet, parent, kind, options), draw);
 }
 
-/** A tag that gets several parts, perhaps on several pages. The caller ends it. */
+/** A tag that gets several parts, perhaps on several pages. */
 export function openTag({ doc }: Sheet, parent: Tag, kind: string, options: TagOptions = {}): Tag {
-  const tag = doc.struct(kind, options);
-  parent.add(tag);
-  return tag;
+  return doc.structure.open(parent, kind, options, doc.page);
 }
 
 /** One part of a tag: what is drawn belongs to it. */
-export function content({ doc }: Sheet, tag: Tag, kind: string, draw: () => void): void {
-  const marked = doc.markStructureContent(kind);
+export function content({ doc }: Sheet, tag: Tag, draw: () => void): void {
+  doc.addContent(`/${tag.kind} <</MCID ${doc.structure.mark(tag, doc.page)}>> BDC`);
   draw();
-  doc.endMarkedContent();
-  tag.add(marked);
+  doc.addContent('EMC');
 }
 
 /** Draws something that only decorates or repeats: rules, tints, running heads. */
 export function artifact({ doc }: Sheet, draw: () => void, isPagination = false): void {
-  doc.markContent('Artifact', isPagination ? { type: 'Pagination' } : { type: 'Layout' });
+  doc.addContent(`/Artifact <</Type /${isPagination ? 'Pagination' : 'Layout'}>> BDC`);
   draw();
-  // PDFKit closes an open artifact by itself only when content number 1 or a later one begins.
-  doc.endMarkedContent();
+  doc.addContent('EMC');
 }

@@ -106,7 +106,7 @@ export function flowText(sheet: Sheet, parent: Tag, text: Text, x: number, after
       continue;
     }
     const part = { lines: rest.slice(0, taken), style, height: taken * style.leading };
-    content(sheet, paragraph, 'P', () => {
+    content(sheet, paragraph, () => {
       drawText(sheet, part, x, sheet.y);
     });
     sheet.y += part.height;
@@ -116,7 +116,6 @@ export function flowText(sheet: Sheet, parent: Tag, text: Text, x: number, after
       afterBreak();
     }
   }
-  paragraph.end();
 }
 
 /** Heading of a section, at the cursor, with a bookmark. */
