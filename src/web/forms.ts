@@ -9,10 +9,17 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, sent: unknown
 }
 
 /** One line of text. A field that was not sent counts as empty, so that its own message can say so. */
-export const typedLine = z
-  .string()
-  .default('')
-  .transform((text) => text.trim());
+export const typedLine = z.string().default('').transform(visibleLine);
+
+/** What no eye sees: control characters, and marks that turn the direction of what follows on the page. */
+const unseen = /[\p{Control}\u202A-\u202E\u2066-\u2069]+/gu;
+const nothingSeen = /^[\p{Separator}\p{Other}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** A name of nothing but such marks would be a link without a word. */
+function visibleLine(text: string): string {
+  const line = text.replaceAll(unseen, ' ').trim();
+  return nothingSeen.test(line) ? '' : line;
+}
 
 const mostTicks = 200;
 

@@ -207,6 +207,30 @@ describe('the first administrator', () => {
   });
 });
 
+describe('a name or an address that is too long', () => {
+  test('gets a sentence at the field, and what was typed is still there', async () => {
+    await browser.visit('/people/new');
+    const typed = {
+      name: 'a'.repeat(121),
+      email: `${'b'.repeat(250)}@example.org`,
+      language: 'da',
+      roles: 'hr',
+    };
+
+    const page = await browser.fillAndSend('form[action="/people"]', typed);
+
+    expect(page.status).toBe(422);
+    expect(page.$('input[name=name]').attr('value')).toBe(typed.name);
+    expect(page.$('input[name=email]').attr('value')).toBe(typed.email);
+    expect(
+      page
+        .$('input[aria-invalid=true]')
+        .toArray()
+        .map((field) => page.$(field).attr('name')),
+    ).toEqual(['name', 'email']);
+  });
+});
+
 describe('deactivating', () => {
   test('is offered for everybody else, and never accepted for oneself', async () => {
     await browser.visit('/people');

@@ -21,6 +21,7 @@ export const accounts: typeof english = {
     roles: 'Roller',
     language: 'Sprog',
     nameMissing: 'Skriv navnet.',
+    nameTooLong: 'Kort det ned til 120 tegn.',
     emailUnclear: 'Skriv hele e-mailadressen, for eksempel ada@example.org.',
     emailTaken: 'En anden har allerede den e-mailadresse. Find personen på listen.',
     rolesMissing: 'Vælg mindst én rolle.',

@@ -19,6 +19,7 @@ export const accounts = {
     roles: 'Roles',
     language: 'Language',
     nameMissing: 'Write the name.',
+    nameTooLong: 'Shorten it to 120 characters.',
     emailUnclear: 'Write the whole e-mail address, such as ada@example.org.',
     emailTaken: 'Somebody already has this e-mail address. Find the person in the list.',
     rolesMissing: 'Choose at least one role.',
