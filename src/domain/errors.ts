@@ -22,3 +22,8 @@ export class BadRequest extends Error {
 export class StaleEdit extends Error {
   override readonly name = 'StaleEdit';
 }
+
+/** Too many others wait for the same; nothing is wrong, and later it works. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}

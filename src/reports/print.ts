@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Busy } from '../domain/errors.ts';
 import type { SummaryContent } from './summary-content.ts';
 
 export interface Printer {
@@ -113,7 +114,7 @@ function printerInThread(threadFile: URL, orderMs: number, mostWaiting: number):
     printSummary(content) {
       return new Promise((resolve, reject) => {
         if (isStopped) reject(new Error('The printer has been stopped'));
-        else if (waiting.length >= mostWaiting) reject(new Error('Too many summaries are waiting'));
+        else if (waiting.length >= mostWaiting) reject(new Busy('Too many summaries are waiting'));
         else waiting.push({ content, resolve, reject });
         next();
       });

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { BadRequest, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
+import { BadRequest, Busy, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
 import { chromeOf, type ChromeSettings } from './chrome.ts';
 import { csrfTokenOf, isCsrfFault } from './csrf.ts';
 import { languageOf } from './language.ts';
@@ -16,6 +16,7 @@ type FailureKind =
   | 'tooLarge'
   | 'sessionEnded'
   | 'unavailable'
+  | 'busy'
   | 'fault';
 
 interface Failure {
@@ -29,6 +30,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Forbidden) return { status: 403, kind: 'forbidden' };
   if (error instanceof BadRequest) return { status: 400, kind: 'badRequest' };
   if (error instanceof StaleEdit) return { status: 409, kind: 'staleEdit' };
+  if (error instanceof Busy) return { status: 503, kind: 'busy' };
   if (isCsrfFault(error)) return { status: 403, kind: 'sessionEnded' };
   if (isDatabaseAway(error)) return { status: 503, kind: 'unavailable' };
   const status = statusOf(error);
@@ -90,10 +92,14 @@ export function errorHandlers(log: Log, chrome: ChromeSettings): ErrorRequestHan
   ];
 }
 
+/** After so long a queue is shorter. */
+const busySeconds = '10';
+
 function answer(request: Request, response: Response, failure: Failure, chrome: ChromeSettings): void {
   const { status, kind } = failure;
   const { requestId } = request;
   response.setHeader('Cache-Control', 'no-store');
+  if (kind === 'busy') response.setHeader('Retry-After', busySeconds);
   if (wantsJson(request)) {
     response.status(status).json({ error: kind, requestId });
     return;

@@ -31,6 +31,10 @@ export const errors: typeof english = {
     title: 'Tilbage om et øjeblik',
     text: 'Vi kan ikke nå databasen lige nu. Prøv igen om lidt, og nævn koden {{code}}, hvis det bliver ved.',
   },
+  busy: {
+    title: 'Mange på én gang',
+    text: 'Der laves mange sammenfatninger lige nu, og der var ikke plads til din. Intet er gået tabt: prøv igen om nogle sekunder.',
+  },
   fault: {
     title: 'Noget gik galt',
     text: 'Noget gik galt hos os. Prøv igen, og nævn koden {{code}}, hvis det sker igen.',

@@ -29,6 +29,10 @@ export const errors = {
     title: 'Back in a moment',
     text: 'We can’t reach the database right now. Try again shortly, and mention code {{code}} if it goes on.',
   },
+  busy: {
+    title: 'Many at once',
+    text: 'Many summaries are being made right now, and yours did not get a place. Nothing is lost: try again in a few seconds.',
+  },
   fault: {
     title: 'Something went wrong',
     text: 'Something went wrong on our side. Try again, and mention code {{code}} if it happens again.',
