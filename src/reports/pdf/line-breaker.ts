@@ -112,10 +112,15 @@ function broken({ parts }: Word, most: number): readonly Word[] {
   for (const { word: measured, span } of parts) {
     if (measured.pieces.length === 0) append(word, measured, span);
     for (const { face, text } of measured.pieces) {
+      let before = '';
       for (const character of text) {
-        const width = advance(face, character);
-        if (word.width > 0 && word.width + width > most) words.push((word = { parts: [], width: 0 }));
+        let width = advance(face, before, character);
+        if (word.width > 0 && word.width + width > most) {
+          words.push((word = { parts: [], width: 0 }));
+          width = advance(face, '', character);
+        }
         append(word, wordOf([{ face, text: character, width }]), span);
+        before = character;
       }
     }
   }
@@ -133,8 +138,9 @@ function append(to: Word, added: MeasuredWord, span: Span): void {
   } else to.parts.push({ word: added, span });
 }
 
-function advance({ font }: Face, character: string): number {
-  return font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+/** With what kerning adds between the two: some letters keep each other at a distance. */
+function advance(face: Face, before: string, character: string): number {
+  return face.shapeOf(before + character).width - (before === '' ? 0 : face.shapeOf(before).width);
 }
 
 /** A space is set at the end of each line as well, so that words read out of the file do not stick together. */

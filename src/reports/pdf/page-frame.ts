@@ -66,6 +66,10 @@ function drawRunningHead(sheet: Sheet, { runningHead, edition }: SummaryContent)
 function drawFoot(sheet: Sheet, content: SummaryContent, number: number, count: number): void {
   const top = page.height - 32;
   const label = content.pageNumber.replace('{page}', String(number)).replace('{pages}', String(count));
-  drawText(sheet, single(content.footer, type.label, 'text', colour.inkFaint), page.left, top);
-  drawRight(sheet, single(label, type.label, 'text', colour.inkFaint), page.right, top);
+  const right = single(label, type.label, 'text', colour.inkFaint);
+  const room = page.right - page.left - (right.lines[0]?.width ?? 0) - 12;
+  const [line] = textOf([{ text: content.footer, colour: colour.inkFaint }], type.label, room).lines;
+  // As in the running head, a very long name of whoever exports gives way to the number of the page.
+  if (line !== undefined) drawText(sheet, { ...right, lines: [line] }, page.left, top);
+  drawRight(sheet, right, page.right, top);
 }
