@@ -18,6 +18,11 @@ export function ratingAdvice(rating: Rating | null, suggested: LevelNumber | nul
   return isOverruled({ rating, suggested }) ? 'overruled' : 'differs';
 }
 
+/** True when the suggestion is named and a person may wonder where it comes from. */
+export function pointsElsewhere(advice: RatingAdvice): boolean {
+  return advice === 'suggests' || advice === 'differs' || advice === 'overruled';
+}
+
 /** True when the page asks for a reason beside the rating. */
 export function asksForReason(advice: RatingAdvice): boolean {
   return advice === 'not-asked' || advice === 'overruled';

@@ -1,7 +1,7 @@
 import { cueRatings, questionRatings } from '../domain/question-ratings.ts';
 import type { ScorecardState } from '../domain/scorecard.ts';
 import type { Words } from '../web/format.ts';
-import { lackText, ratingMark } from './scorecard-rating-pages.ts';
+import { isSameDay, lackText, ratingMark } from './scorecard-rating-pages.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
 import { interviewPath } from './paths.ts';
 import type { OpenScorecard } from './scorecard-records.ts';
@@ -77,7 +77,9 @@ export function scorecardFrame(
     savedText:
       lastAt === null
         ? words.t('scorecard.save.nothing')
-        : words.t('scorecard.save.saved', { time: words.time(lastAt) }),
+        : isSameDay(lastAt, now, words)
+          ? words.t('scorecard.save.saved', { time: words.time(lastAt) })
+          : words.t('scorecard.save.savedOn', { day: words.date(lastAt), time: words.time(lastAt) }),
     isSaved: lastAt !== null,
     clock: {
       interviewId: id,

@@ -1,9 +1,10 @@
 import { noRatingStates } from '../domain/scorecard-entries.ts';
-import { asksForReason, ratingAdvice, type RatingAdvice } from '../domain/rating-advice.ts';
+import { asksForReason, pointsElsewhere, ratingAdvice, type RatingAdvice } from '../domain/rating-advice.ts';
 import type { QuestionRating } from '../domain/question-ratings.ts';
 import type { QuestionVersion } from '../domain/question.ts';
 import { keyText } from '../domain/scorecard-entries.ts';
 import { levelNumbers, type LevelNumber } from '../domain/rubric.ts';
+import { suggestionGround, type SuggestionGround } from '../domain/suggestion-ground.ts';
 import type { Words } from '../web/format.ts';
 import { fieldOf, type Entries, type Field, type TypedForm } from './scorecard-field-pages.ts';
 import { ratingText, stateIcon } from './scorecard-rating-pages.ts';
@@ -49,6 +50,8 @@ interface Advice {
   readonly before: string;
   readonly level: string;
   readonly after: string;
+  /** Why the suggestion lies under what was ticked; empty where it speaks for itself. */
+  readonly ground: string;
 }
 
 /** Stands for the level in a sentence until it is put in. */
@@ -93,7 +96,7 @@ export function ladderOf(
       icon: stateIcon(state),
       isChosen: shown.rating === state,
     })),
-    advice: adviceOf(advice, shown, words),
+    advice: adviceOf(advice, shown, suggestionGround(content.levels, tickedIn(shown)), words),
     isRated: shown.rating !== null,
     reason: fieldOf(keyText({ kind: 'reason', questionId }), entries, typed),
     asksForReason: asksForReason(advice),
@@ -109,6 +112,7 @@ export function tickOf(field: Field, id: string, text: string, words: Words): Ti
 function adviceOf(
   kind: RatingAdvice,
   { rating, suggested }: Pick<QuestionRating, 'rating' | 'suggested'>,
+  ground: SuggestionGround | null,
   words: Words,
 ): Advice {
   const spoken = rating ?? suggested;
@@ -118,7 +122,20 @@ function adviceOf(
     suggested: suggested === null ? '' : ratingText(suggested, words),
   });
   const [before = '', after = ''] = sentence.split(levelMark);
-  return { kind, before, level: spoken === null ? '' : ratingText(spoken, words), after };
+  return {
+    kind,
+    before,
+    level: spoken === null ? '' : ratingText(spoken, words),
+    after,
+    ground:
+      ground !== null && pointsElsewhere(kind)
+        ? words.t(`scorecard.ground.${ground.kind}`, { ...ground })
+        : '',
+  };
+}
+
+function tickedIn({ ticks }: QuestionRating): ReadonlySet<string> {
+  return new Set(ticks.map(({ behaviourId }) => behaviourId));
 }
 
 function reasonLabel(kind: RatingAdvice, { t }: Words): string {

@@ -8,11 +8,12 @@ export interface Others {
   /** Why nothing is to be seen, or what is still to come; null when all of it is there. */
   readonly text: string | null;
   readonly isHidden: boolean;
-  readonly names: readonly string[];
+  /** Whose ratings stand side by side: one's own first, then one per name; empty while hidden. */
+  readonly raters: readonly string[];
   readonly rows: readonly {
     readonly number: number;
     readonly title: string;
-    /** The own rating first, then one per name. */
+    /** One per rater. */
     readonly ratings: readonly { readonly mark: RatingMark; readonly note: string }[];
   }[];
 }
@@ -20,7 +21,7 @@ export interface Others {
 export function othersOf({ scorecard, set, panelNames, others }: OpenScorecard, words: Words): Others {
   const isHidden = others.hidden !== null;
   const text = textOf(panelNames.length, others, words);
-  if (isHidden || others.visible.length === 0) return { text, isHidden, names: [], rows: [] };
+  if (isHidden || others.visible.length === 0) return { text, isHidden, raters: [], rows: [] };
 
   const columns = [scorecard, ...others.visible.map((other) => other.scorecard)].map((each) =>
     questionRatings(each, set),
@@ -28,7 +29,7 @@ export function othersOf({ scorecard, set, panelNames, others }: OpenScorecard, 
   return {
     text,
     isHidden,
-    names: others.visible.map(({ name }) => name),
+    raters: [words.t('scorecard.others.you'), ...others.visible.map(({ name }) => name)],
     rows: set.questions.map(({ content }, index) => ({
       number: index + 1,
       title: words.of(content.title),

@@ -37,6 +37,11 @@ export function ratingMark(rating: Rating | null, words: Words): RatingMark {
 
 export const stateIcon = (state: NoRatingState): string => stateIcons[state];
 
+/** A time alone is understood as today's; another day wants its date. */
+export function isSameDay(one: Date, other: Date, { date }: Words): boolean {
+  return date(one) === date(other);
+}
+
 /** What a question that has a rating still lacks, in words; null when nothing. */
 export function lackText(question: QuestionRating, words: Words): string | null {
   const lacks: readonly MissingItem['what'][] = missingIn(question).map(({ what }) => what);

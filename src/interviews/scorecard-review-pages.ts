@@ -4,7 +4,7 @@ import type { Words } from '../web/format.ts';
 import type { PageFrame } from '../web/render.ts';
 import { interviewPath } from './paths.ts';
 import { othersOf, type Others } from './scorecard-others-pages.ts';
-import { ratingMark, ratingText, type RatingMark } from './scorecard-rating-pages.ts';
+import { isSameDay, ratingMark, ratingText, type RatingMark } from './scorecard-rating-pages.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
 import type { OpenScorecard } from './scorecard-records.ts';
 
@@ -26,6 +26,8 @@ export interface ReviewPage extends PageFrame {
   /** The one sentence that is true now. */
   readonly lead: string;
   readonly leadKind: 'done' | 'ready' | 'missing' | 'locked';
+  /** True when the summary of what is missing takes the focus. */
+  readonly isRefused: boolean;
   readonly missing: readonly { readonly text: string; readonly href: string }[];
   readonly mentioned: readonly { readonly text: string; readonly href: string }[];
   readonly rows: readonly ReviewRow[];
@@ -36,8 +38,15 @@ export interface ReviewPage extends PageFrame {
   readonly leaveHref: string;
 }
 
+export interface ReviewMoment {
+  readonly operation: string;
+  readonly now: Date;
+  /** A submission was just turned down: the page says so instead of looking as before. */
+  readonly isRefused: boolean;
+}
+
 /** Everything once more, what is missing with the way there, and the submission. */
-export function reviewPage(open: OpenScorecard, operation: string, words: Words): ReviewPage {
+export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Words): ReviewPage {
   const { id, candidateName, positionTitle } = open.interview;
   const { state } = open.scorecard;
   const check = readyCheck(open.scorecard, open.set);
@@ -49,7 +58,8 @@ export function reviewPage(open: OpenScorecard, operation: string, words: Words)
     candidateName,
     positionTitle,
     heading: words.t(isDraft ? 'scorecard.review.heading' : 'scorecard.review.headingSubmitted'),
-    ...leadOf(open, check, words),
+    ...leadOf(open, check, moment, words),
+    isRefused: isDraft && moment.isRefused,
     missing: isDraft ? check.blocking.map((item) => itemText(open, item, words)) : [],
     mentioned: isDraft ? check.mentioned.map((item) => itemText(open, item, words)) : [],
     rows: questionRatings(open.scorecard, open.set).map((rating, index) => rowOf(open, rating, index, words)),
@@ -62,7 +72,7 @@ export function reviewPage(open: OpenScorecard, operation: string, words: Words)
         ),
       };
     }),
-    submission: isDraft ? { action: scorecardPaths.submission(id), operation } : null,
+    submission: isDraft ? { action: scorecardPaths.submission(id), operation: moment.operation } : null,
     others: othersOf(open, words),
     backHref: scorecardPaths.scorecard(id),
     leaveHref: interviewPath(id),
@@ -72,18 +82,24 @@ export function reviewPage(open: OpenScorecard, operation: string, words: Words)
 function leadOf(
   { scorecard: { state, submittedAt } }: OpenScorecard,
   { blocking }: ReadyCheck,
+  { now, isRefused }: ReviewMoment,
   words: Words,
 ): Pick<ReviewPage, 'lead' | 'leadKind'> {
   const { t } = words;
   if (state === 'submitted' && submittedAt !== null) {
-    return { lead: t('scorecard.review.submitted', { time: words.time(submittedAt) }), leadKind: 'done' };
+    const key = isSameDay(submittedAt, now, words) ? 'submitted' : 'submittedOn';
+    const values = { day: words.date(submittedAt), time: words.time(submittedAt) };
+    return { lead: t(`scorecard.review.${key}`, values), leadKind: 'done' };
   }
   if (state !== 'draft' && state !== 'assigned') {
     return { lead: t(`scorecard.locked.${state}`), leadKind: 'locked' };
   }
   return blocking.length === 0
     ? { lead: t('scorecard.review.ready'), leadKind: 'ready' }
-    : { lead: t('scorecard.review.missing', { count: blocking.length }), leadKind: 'missing' };
+    : {
+        lead: t(`scorecard.review.${isRefused ? 'refused' : 'missing'}`, { count: blocking.length }),
+        leadKind: 'missing',
+      };
 }
 
 function itemText(

@@ -21,12 +21,16 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
   router.get(scorecardPatterns.scorecard, permit('scorecards:write'), async (request, response) => {
     const place = readPlace(request.query);
     const open = await opened(request);
-    const part = place === undefined ? firstOpen(open) : place;
-    showPart(request, response, open, part, now(), { typed: nothingTyped, status: 200 });
+    if (place === undefined) {
+      // The question stands in the address, so that a reload stays where it was.
+      response.redirect(303, scorecardPaths.question(open.interview.id, firstOpen(open)));
+      return;
+    }
+    showPart(request, response, open, place, now(), { typed: nothingTyped, status: 200 });
   });
 
   router.get(scorecardPatterns.review, permit('scorecards:write'), async (request, response) => {
-    showReview(response, await opened(request), 200);
+    showReview(response, await opened(request), false);
   });
 
   router.post(scorecardPatterns.submission, permit('scorecards:write'), async (request, response) => {
@@ -34,10 +38,16 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
     const interviewId = readInterviewId(request.params.interviewId);
     const answer = await scorecards.submitScorecard(viewerOf(request), interviewId, operation);
     if ('submittedAt' in answer) response.redirect(303, scorecardPaths.review(interviewId));
-    else showReview(response, await opened(request), 422);
+    else showReview(response, await opened(request), true);
   });
 
   return router;
+
+  function showReview(response: Response, open: OpenScorecard, isRefused: boolean): void {
+    const moment = { operation: newOperation(), now: now(), isRefused };
+    const page = reviewPage(open, moment, wordsOf(response));
+    renderPage(response, 'interviews/scorecard-review', page, isRefused ? 422 : 200);
+  }
 
   function opened(request: Request): Promise<OpenScorecard> {
     return scorecards.openScorecard(viewerOf(request), readInterviewId(request.params.interviewId));
@@ -62,15 +72,6 @@ export function showPart(
   } else {
     renderPage(response, 'interviews/scorecard', scorecardPage(open, part, moment, words, typed), status);
   }
-}
-
-function showReview(response: Response, open: OpenScorecard, status: number): void {
-  renderPage(
-    response,
-    'interviews/scorecard-review',
-    reviewPage(open, newOperation(), wordsOf(response)),
-    status,
-  );
 }
 
 /** The first question without a rating; the first of all when none is. */

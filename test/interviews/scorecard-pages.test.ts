@@ -42,7 +42,15 @@ describe('the ladder', () => {
       before: 'Your ticks suggest ',
       level: '4 Strong',
       after: '. Tap 4 to agree, or another level.',
+      ground: '',
     });
+  });
+
+  test('says why the suggestion lies under what was ticked', () => {
+    const ticks = { 'table/tick/b2-1': 'seen', 'table/tick/b4-1': 'seen', 'table/tick/b4-2': 'seen' };
+    const groundOf = (values: Readonly<Record<string, string>>) => pageOf(values).ladder.advice.ground;
+    expect(groundOf(ticks)).toBe('A tick at level 1 or 2 counts against it.');
+    expect(groundOf({ ...ticks, 'table/rating': '3' })).toBe('');
   });
 
   test('a tick shows when it was made, an empty box nothing', () => {
@@ -75,6 +83,15 @@ describe('the ladder', () => {
   ])('a rating of %s with the note "%s" asks for a note: %s', (rating, note, needsNote) => {
     expect(pageOf({ 'table/rating': rating, 'table/note': note }).needsNote).toBe(needsNote);
   });
+});
+
+test('an entry of another day is saved on that day', () => {
+  const savedOn = (now: Date) =>
+    scorecardPage(openWith({ 'table/rating': '4' }), 1, { ...pageMoment, now }, english).scorecard.savedText;
+  expect([savedOn(moment(1)), savedOn(new Date(moment(1).getTime() + 86_400_000))]).toEqual([
+    `Saved ${english.time(moment(0))}`,
+    `Saved ${english.date(moment(0))}, ${english.time(moment(0))}`,
+  ]);
 });
 
 describe('the list of questions', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HiddenReason } from '../../src/domain/visibility.ts';
 import type { OpenScorecard } from '../../src/interviews/scorecard-records.ts';
-import { reviewPage } from '../../src/interviews/scorecard-review-pages.ts';
+import { reviewPage, type ReviewMoment } from '../../src/interviews/scorecard-review-pages.ts';
 import { wordsIn } from '../../src/web/words.ts';
 import { moment } from '../domain/interview-cast.ts';
 import { openWith, scorecardWith } from './scorecard-cast.ts';
 
 const english = wordsIn('en');
 const operation = 'abcdefghijklmnopqrstuv';
-const reviewOf = (open: OpenScorecard, words = english) => reviewPage(open, operation, words);
+const reviewOf = (open: OpenScorecard, words = english, more: Partial<ReviewMoment> = {}) =>
+  reviewPage(open, { operation, now: moment(43), isRefused: false, ...more }, words);
 const complete = { 'table/rating': '4', 'promise/rating': 'declined', 'checklist/greets': 'seen' };
 
 describe('the review', () => {
@@ -57,6 +58,23 @@ describe('the review', () => {
     ]);
   });
 
+  test('names the day when it was not today', () => {
+    const now = new Date(moment(42).getTime() + 86_400_000);
+    const open = openWith(complete, { state: 'submitted' });
+    const danish = wordsIn('da');
+    expect([reviewOf(open, english, { now }).lead, reviewOf(open, danish, { now }).lead]).toEqual([
+      `Submitted on ${english.date(moment(42))} at ${english.time(moment(42))}. Thank you for listening.`,
+      `Afleveret den ${danish.date(moment(42))} kl. ${danish.time(moment(42))}. Tak, fordi du lyttede.`,
+    ]);
+  });
+
+  test('says that a submission was turned down, and only then takes the focus', () => {
+    const open = openWith({ 'table/rating': '1' });
+    const refused = reviewOf(open, english, { isRefused: true });
+    expect([refused.isRefused, refused.lead]).toEqual([true, 'Not submitted yet: 2 things are missing.']);
+    expect(reviewOf(open).isRefused).toBe(false);
+  });
+
   test('thanks in Danish', () => {
     const danish = wordsIn('da');
     expect(reviewOf(openWith(complete, { state: 'submitted' }), danish).lead).toBe(
@@ -70,7 +88,7 @@ describe('the others', () => {
     reviewOf(openWith(complete, { state: 'submitted', others, panelNames })).others;
 
   test.each([
-    ['own-first', 2, 'You’ll see the others’ ratings once you have submitted your own.'],
+    ['own-first', 2, 'You’ll see the others’ ratings once you have submitted your own scorecard.'],
     ['all-first', 1, 'Opens when all have submitted. 1 is still to come.'],
     ['all-first', 2, 'Opens when all have submitted. 2 are still to come.'],
     ['consensus-first', 0, 'Opens when the panel has agreed in the debrief.'],
@@ -81,7 +99,7 @@ describe('the others', () => {
       expect(othersOf({ hidden, stillToCome, visible: [] })).toEqual({
         text,
         isHidden: true,
-        names: [],
+        raters: [],
         rows: [],
       });
     },
@@ -91,13 +109,13 @@ describe('the others', () => {
     const visible = [{ name: 'Chidi', scorecard: scorecardWith({ 'table/note': 'A secret' }, 'submitted') }];
     const others = othersOf({ hidden: 'never', stillToCome: 0, visible });
     expect(JSON.stringify(others)).not.toContain('A secret');
-    expect(others.names).toEqual([]);
+    expect(others.raters).toEqual([]);
   });
 
   test('what may be seen stands beside the own ratings', () => {
     const chidi = scorecardWith({ 'table/rating': '2', 'table/note': 'Blamed the system.' }, 'submitted');
     const others = othersOf({ hidden: null, stillToCome: 1, visible: [{ name: 'Chidi', scorecard: chidi }] });
-    expect([others.text, others.names]).toEqual(['1 scorecard is still to come.', ['Chidi']]);
+    expect([others.text, others.raters]).toEqual(['1 scorecard is still to come.', ['You', 'Chidi']]);
     expect(others.rows[0]).toEqual({
       number: 1,
       title: 'table',

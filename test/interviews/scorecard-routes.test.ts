@@ -40,6 +40,7 @@ describe('opening', () => {
     await fill(ben, { 'table/rating': '4' });
     const page = await ben.visit(`/interviews/${id}/scorecard`);
     expect(page.words('.eyebrow b')).toBe('Question 2 of 2');
+    expect(page.path).toBe(`/interviews/${id}/scorecard?question=2`);
   });
 
   test('nothing is chosen in advance', async () => {
@@ -79,6 +80,9 @@ describe('submitting', () => {
     await fill(ben, { 'table/rating': '1' });
     const page = await submit(ben);
     expect(page.status).toBe(422);
+    expect(page.$('#missing[role=alert][tabindex=-1][autofocus]')).toHaveLength(1);
+    expect(page.words('#missing b')).toBe('Not submitted yet: 2 things are missing.');
+    expect((await review(ben)).$('[autofocus]')).toHaveLength(0);
     expect(
       page
         .$('.flash-needs a')
@@ -137,7 +141,7 @@ describe('the others', () => {
 
     const before = await review(ben);
     expect(before.words('.hidden-why')).toBe(
-      'You’ll see the others’ ratings once you have submitted your own.',
+      'You’ll see the others’ ratings once you have submitted your own scorecard.',
     );
     expect(before.text).not.toContain('A look nobody may have yet');
 

@@ -6,7 +6,7 @@ export function runClocks(root: HTMLElement, phrases: Phrases): void {
   const clock = root.querySelector<HTMLElement>('[data-clock]');
   const question = root.querySelector<HTMLElement>('[data-question-clock]');
   if (clock === null) return;
-  const { interview = '', startedAt = '', now = '' } = clock.dataset;
+  const { interview = '', startedAt = '', now = '', planned = '' } = clock.dataset;
   // The server's moments are moved onto this device's clock, which may be wrong.
   const there = startedAt === '' ? null : Number(startedAt) + Date.now() - Number(now);
   const begun = { here: momentOf(`smil-begun-${interview}`, Date.now()), there };
@@ -16,11 +16,11 @@ export function runClocks(root: HTMLElement, phrases: Phrases): void {
   const elapsedText = clock.querySelector<HTMLElement>('[data-clock-elapsed]');
   const progress = clock.querySelector<HTMLProgressElement>('[data-clock-progress]');
   const tick = () => {
-    const elapsed = elapsedSince(begun, Date.now());
+    const elapsed = elapsedSince(begun, Date.now(), Number(planned));
     reveal(clock, elapsed !== null);
     if (elapsed !== null && elapsedText !== null) elapsedText.textContent = clockText(elapsed);
     if (elapsed !== null && progress !== null) progress.value = Math.floor(elapsed / 60_000);
-    if (document.visibilityState !== 'visible' || question === null) return;
+    if (elapsed === null || document.visibilityState !== 'visible' || question === null) return;
     spent += 1000;
     keep(spentKey, spent);
     const minutes = question.dataset.minutes ?? '';

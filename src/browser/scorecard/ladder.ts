@@ -1,5 +1,11 @@
-import { asksForReason, ratingAdvice, type RatingAdvice } from '../../domain/rating-advice.ts';
+import {
+  asksForReason,
+  pointsElsewhere,
+  ratingAdvice,
+  type RatingAdvice,
+} from '../../domain/rating-advice.ts';
 import { scale, suggestedLevel, type LevelNumber, type RubricLevel } from '../../domain/rubric.ts';
+import { suggestionGround } from '../../domain/suggestion-ground.ts';
 import { ratingOf, type Rating } from '../../domain/scorecard.ts';
 import type { Controls } from './controls.ts';
 import { phrase, type Phrases } from './phrases.ts';
@@ -37,13 +43,16 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
 
   function refresh(): void {
     const ticked = [...(ladder?.querySelectorAll<HTMLInputElement>('[data-behaviour]:checked') ?? [])];
-    const suggested = suggestedLevel(rubric, new Set(ticked.map((box) => box.dataset.behaviour ?? '')));
+    const tickedIds = new Set(ticked.map((box) => box.dataset.behaviour ?? ''));
+    const suggested = suggestedLevel(rubric, tickedIds);
     const rating = ratingOf(controls.value(ratingKey));
     const kind = ratingAdvice(rating, suggested);
     for (const rung of ladder?.querySelectorAll<HTMLElement>('[data-rung]') ?? []) {
       rung.classList.toggle('is-suggested', rung.dataset.rung === String(suggested));
     }
-    if (advice !== null) say(advice, kind, rating, suggested, phrases);
+    const ground = pointsElsewhere(kind) ? suggestionGround(rubric, tickedIds) : null;
+    const groundText = ground === null ? '' : phrase(phrases, `ground.${ground.kind}`, { ...ground });
+    if (advice !== null) say(advice, kind, { rating, suggested, groundText }, phrases);
     if (clear !== null) clear.hidden = rating === null;
     why?.classList.toggle('is-asked', asksForReason(kind));
     if (whyLabel !== null) whyLabel.textContent = phrase(phrases, reasonPhrase(kind));
@@ -55,11 +64,16 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
   return { refresh, ratingKey };
 }
 
+interface Said {
+  readonly rating: Rating | null;
+  readonly suggested: LevelNumber | null;
+  readonly groundText: string;
+}
+
 function say(
   place: HTMLElement,
   kind: RatingAdvice,
-  rating: Rating | null,
-  suggested: LevelNumber | null,
+  { rating, suggested, groundText }: Said,
   phrases: Phrases,
 ): void {
   const name = (each: Rating | null) => (each === null ? '' : phrase(phrases, `rating.${each}`));
@@ -71,7 +85,11 @@ function say(
   const level = document.createElement('b');
   level.textContent = name(rating ?? suggested);
   // Announced anew only when it says something new.
-  if (place.textContent !== before + level.textContent + after) place.replaceChildren(before, level, after);
+  const ground = document.createElement('small');
+  ground.textContent = groundText;
+  const parts = groundText === '' ? [before, level, after] : [before, level, after, ' ', ground];
+  const said = parts.map((part) => (typeof part === 'string' ? part : part.textContent)).join('');
+  if (place.textContent !== said) place.replaceChildren(...parts);
 }
 
 function reasonPhrase(kind: RatingAdvice): string {

@@ -13,11 +13,23 @@ describe('the clock', () => {
   });
 
   test('the earlier of the two beginnings counts', () => {
-    expect(elapsedSince({ here: 1000, there: 400 }, 2000)).toBe(1600);
-    expect(elapsedSince({ here: 1000, there: null }, 2000)).toBe(1000);
+    expect(elapsedSince({ here: 1000, there: 400 }, 2000, 45)).toBe(1600);
+    expect(elapsedSince({ here: 1000, there: null }, 2000, 45)).toBe(1000);
   });
 
-  test('a scorecard opened days later has no running clock', () => {
-    expect(elapsedSince({ here: 0, there: null }, 5 * 60 * 60 * 1000)).toBeNull();
+  const at = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute).getTime();
+  const begun = { here: at(26, 10, 0), there: at(26, 9, 30) };
+  test.each([
+    ['while it lasts', at(26, 10, 15), 45 * 60_000],
+    ['just within twice the planned time', at(26, 10, 59), 89 * 60_000],
+    ['after twice the planned time', at(26, 11, 0), null],
+    ['the next day', at(27, 9, 30), null],
+    ['when the clock of the device was set back', at(26, 9, 0), null],
+  ])('%s', (_, now, elapsed) => {
+    expect(elapsedSince(begun, now, 45)).toBe(elapsed);
+  });
+
+  test('an interview over midnight is shown without a clock on the new day', () => {
+    expect(elapsedSince({ here: at(26, 23, 50), there: null }, at(27, 0, 5), 45)).toBeNull();
   });
 });

@@ -7,6 +7,8 @@ export const review: typeof english.review = {
   ready: 'Alt er på plads. Læs det igennem en sidste gang, og aflever så.',
   missing_one: '{{count}} ting mangler, før du kan aflevere.',
   missing_other: '{{count}} ting mangler, før du kan aflevere.',
+  refused_one: 'Ikke afleveret endnu: {{count}} ting mangler.',
+  refused_other: 'Ikke afleveret endnu: {{count}} ting mangler.',
   what: {
     rating: '{{number}} {{title}}: endnu ikke vurderet',
     note: '{{number}} {{title}}: Et 1-tal eller et 5-tal skal have en note',
@@ -21,12 +23,12 @@ export const review: typeof english.review = {
   notRated: 'Endnu ikke vurderet',
   suggested: 'Krydserne peger på {{level}}',
   reasonIs: 'Begrundelse: {{reason}}',
-  confirm:
-    'Når du afleverer, bliver dine vurderinger låst. Kun den rekrutteringsansvarlige kan sende skemaet retur.',
+  confirm: 'Når du afleverer, bliver dine vurderinger låst.',
   submit: 'Aflever skemaet',
   back: 'Tilbage til spørgsmålene',
   see: 'Se spørgsmålene igen',
   submitted: 'Afleveret kl. {{time}}. Tak, fordi du lyttede.',
+  submittedOn: 'Afleveret den {{day}} kl. {{time}}. Tak, fordi du lyttede.',
   observations: 'Observationer',
 };
 
@@ -37,7 +39,7 @@ export const others: typeof english.others = {
   you: 'Dig',
   none: 'Ingen andre har afleveret endnu.',
   alone: 'Du er alene i panelet.',
-  'own-first': 'Du kan se de andres vurderinger, når du har afleveret din egen.',
+  'own-first': 'Du kan se de andres vurderinger, når du har afleveret dit eget skema.',
   'all-first_one': 'Åbner, når alle har afleveret. {{count}} mangler.',
   'all-first_other': 'Åbner, når alle har afleveret. {{count}} mangler.',
   'consensus-first': 'Åbner, når panelet er blevet enigt i opsamlingen.',

@@ -5,7 +5,6 @@ export const scorecard: typeof english = {
   questionTitle: 'Spørgsmål {{number}}, {{name}}',
   checklistTitle: 'Observationer, {{name}}',
   reviewTitle: 'Gennemsyn, {{name}}',
-  demo: 'Demo',
 
   level: { 1: 'Svag', 2: 'Begrænset', 3: 'Solid', 4: 'Stærk', 5: 'Fremragende' },
   levelNamed: '{{level}} {{word}}',
@@ -72,6 +71,10 @@ export const scorecard: typeof english = {
     'no-evidence': '{{level}}: stillet, men svaret gav ikke noget at vurdere.',
     declined: '{{level}}: Kandidaten ville helst springe over.',
   },
+  ground: {
+    few: '{{seen}} af {{listed}} kendetegn på niveau {{level}} er set.',
+    low: 'Et kryds på niveau 1 eller 2 trækker ned.',
+  },
 
   foot: {
     back: 'Forrige',
@@ -100,6 +103,7 @@ export const scorecard: typeof english = {
 
   save: {
     saved: 'Gemt {{time}}',
+    savedOn: 'Gemt {{day}} kl. {{time}}',
     saving: 'Gemmer …',
     nothing: 'Intet skrevet endnu',
     offline: 'Ingen forbindelse, {{count}} venter',

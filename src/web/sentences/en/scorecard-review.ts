@@ -5,6 +5,8 @@ export const review = {
   ready: 'Everything is there. Read it once more, then submit.',
   missing_one: '{{count}} thing is missing before you can submit.',
   missing_other: '{{count}} things are missing before you can submit.',
+  refused_one: 'Not submitted yet: {{count}} thing is missing.',
+  refused_other: 'Not submitted yet: {{count}} things are missing.',
   what: {
     rating: '{{number}} {{title}}: not rated yet',
     note: '{{number}} {{title}}: a 1 or a 5 needs a note',
@@ -19,11 +21,12 @@ export const review = {
   notRated: 'Not rated yet',
   suggested: 'Ticks suggest {{level}}',
   reasonIs: 'Reason: {{reason}}',
-  confirm: 'Once you submit, your ratings are sealed. Only the recruiter can send the scorecard back.',
+  confirm: 'Once you submit, your ratings are sealed.',
   submit: 'Submit scorecard',
   back: 'Back to the questions',
   see: 'See the questions again',
   submitted: 'Submitted at {{time}}. Thank you for listening.',
+  submittedOn: 'Submitted on {{day}} at {{time}}. Thank you for listening.',
   observations: 'Observations',
 };
 
@@ -34,7 +37,7 @@ export const others = {
   you: 'You',
   none: 'Nobody else has submitted yet.',
   alone: 'You are alone on the panel.',
-  'own-first': 'You’ll see the others’ ratings once you have submitted your own.',
+  'own-first': 'You’ll see the others’ ratings once you have submitted your own scorecard.',
   'all-first_one': 'Opens when all have submitted. {{count}} is still to come.',
   'all-first_other': 'Opens when all have submitted. {{count}} are still to come.',
   'consensus-first': 'Opens when the panel has agreed in the debrief.',

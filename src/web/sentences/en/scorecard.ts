@@ -4,7 +4,6 @@ export const scorecard = {
   questionTitle: 'Question {{number}}, {{name}}',
   checklistTitle: 'Observations, {{name}}',
   reviewTitle: 'Review, {{name}}',
-  demo: 'Demo',
 
   level: { 1: 'Weak', 2: 'Limited', 3: 'Sound', 4: 'Strong', 5: 'Outstanding' },
   levelNamed: '{{level}} {{word}}',
@@ -67,6 +66,10 @@ export const scorecard = {
     'no-evidence': '{{level}}: asked, but there was nothing to rate.',
     declined: '{{level}}: the candidate preferred not to answer.',
   },
+  ground: {
+    few: '{{seen}} of {{listed}} behaviours at level {{level}} seen.',
+    low: 'A tick at level 1 or 2 counts against it.',
+  },
 
   foot: {
     back: 'Back',
@@ -95,6 +98,7 @@ export const scorecard = {
 
   save: {
     saved: 'Saved {{time}}',
+    savedOn: 'Saved {{day}}, {{time}}',
     saving: 'Saving…',
     nothing: 'Nothing written yet',
     offline: 'Offline, {{count}} waiting',
