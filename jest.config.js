@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   // Whole-app tests hash passwords and sync to disk; a busy two-core machine needs longer than five seconds.
   testTimeout: 30_000,
+  // Jest alone would leave one core free, and so run everything one after another where there are two.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
   extensionsToTreatAsEsm: ['.ts'],

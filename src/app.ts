@@ -81,6 +81,8 @@ export function createApp(parts: AppParts): Express {
   app.use(csrfProtection);
   app.use(onlyOnce());
 
+  // First, because an interview asks for it a hundred times as often as for any page.
+  app.use(scorecardEntryRoutes(services.scorecards, parts.now));
   app.use(sessionRoutes({ ...services, authentication }));
   app.use(invitationRoutes({ ...services, authentication }));
   app.use(peopleRoutes(services));
@@ -91,7 +93,6 @@ export function createApp(parts: AppParts): Express {
   app.use(candidateRoutes(services));
   app.use(interviewRoutes(services, parts.now));
   app.use(comparisonRoutes(services.comparisons));
-  app.use(scorecardEntryRoutes(services.scorecards, parts.now));
   app.use(scorecardRoutes(services.scorecards, parts.now));
   app.use(reportRoutes(services.reports));
   app.use(homeRoutes(services.home, parts.now));
