@@ -73,7 +73,7 @@ function cellOf(result: TargetComparison | undefined, words: Words) {
   return {
     ...gapLook[result.gap.word],
     score: words.score(result.score),
-    gap: words.signed(result.gap.gap),
+    gap: words.gap(result.score, result.target.target),
     word: words.t(`words.gap.${result.gap.word}`),
   };
 }

@@ -33,7 +33,7 @@ export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, wo
     oneInterviewer: t('comparison.oneInterviewer'),
   };
 
-  const cell = ({ score, gap, plannedQuestions }: TargetComparison) =>
+  const cell = ({ target, score, gap, plannedQuestions }: TargetComparison) =>
     score === null || gap === null
       ? {
           tone: null,
@@ -45,7 +45,7 @@ export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, wo
       : {
           ...gapLook[gap.word],
           score: words.score(score),
-          gap: words.signed(gap.gap),
+          gap: words.gap(score, target.target),
           word: gapText[gap.word],
         };
 

@@ -65,7 +65,7 @@ function gapRow(
       target.mode === 'around'
         ? words.t('summary.gaps.around', { target: targetText, tolerance: words.score(target.tolerance) })
         : targetText,
-    gap: gap === null ? words.t('summary.noFigure') : words.signed(gap.gap),
+    gap: score === null || gap === null ? words.t('summary.noFigure') : words.gap(score, target.target),
     word: gap === null ? words.t('summary.gaps.notEnough') : words.t(`words.gap.${gap.word}`),
     mark: gap === null ? 'none' : gap.word,
     reason: score === null ? words.t(reason) : '',

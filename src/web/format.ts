@@ -13,8 +13,12 @@ export interface Words {
   readonly of: (text: Bilingual) => string;
   /** A score on the 1-5 scale with one decimal; the one place where scores are rounded. */
   readonly score: (value: number) => string;
-  /** A gap with its sign and one decimal, with a true minus sign; 0 has no sign. */
-  readonly signed: (value: number) => string;
+  /**
+   * Score minus target with its sign and one decimal, with a true minus sign; 0 has no sign. Taken from the
+   * two as they are shown, so that whoever subtracts on the page comes to the same: 3.25 against 3.5 is
+   * shown as 3.3 and −0.2.
+   */
+  readonly gap: (score: number, target: number) => string;
   /** A whole number, for instance a fit. */
   readonly whole: (value: number) => string;
   /** 21 November 2026 · 21. november 2026 */
@@ -49,13 +53,14 @@ export function createWords(language: Language, t: Words['t']): Words {
     month: 'long',
     timeZone,
   });
+  const signedTenths = onceEach((value) => withSign(value, tenths));
   const joiner = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   return {
     language,
     t,
     of: (text) => text[language],
     score: onceEach((value) => tenths.format(value)),
-    signed: onceEach((value) => withSign(value, tenths)),
+    gap: (score, target) => signedTenths(tenthsOf(score) - tenthsOf(target)),
     whole: onceEach((value) => units.format(value)),
     date: (value) => day.format(value),
     time: (value) => clock.format(value),
@@ -72,9 +77,12 @@ function onceEach(format: (value: number) => string): (value: number) => string 
   return (value) => made.memo(value);
 }
 
-function withSign(value: number, format: Intl.NumberFormat): string {
-  const size = format.format(Math.abs(value));
-  const isZero = size === format.format(0);
-  if (isZero) return size;
-  return value < 0 ? `−${size}` : `+${size}`;
+/** Rounded exactly as `score` shows it, which English digits let one read back. */
+const shownTenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const tenthsOf = (value: number) => Math.round(Number(shownTenths.format(value)) * 10);
+
+function withSign(tenths: number, format: Intl.NumberFormat): string {
+  const size = format.format(Math.abs(tenths) / 10);
+  if (tenths === 0) return size;
+  return tenths < 0 ? `−${size}` : `+${size}`;
 }

@@ -30,8 +30,8 @@ export async function compare(visitor: Visitor): Promise<void> {
   }
   const cells = await row.getByRole('cell').allTextContents();
   expect(cells.slice(-expected.scores.length)).toEqual(
-    expected.scores.map(({ score, gap }) =>
-      expect.stringMatching(`^${words.score(score)}\\s*${words.signed(gap).replace('+', '\\+')}`),
+    expected.scores.map(({ score, target }) =>
+      expect.stringMatching(`^${words.score(score)}\\s*${words.gap(score, target).replace('+', '\\+')}`),
     ),
   );
 
@@ -42,12 +42,12 @@ export async function compare(visitor: Visitor): Promise<void> {
   expect(profile.targets.map(({ competency }) => competency)).toEqual(
     expected.scores.map(({ competency }) => competency),
   );
-  for (const { competency, score, gap } of expected.scores) {
+  for (const { competency, score, target } of expected.scores) {
     const line = table
       .getByRole('row')
       .filter({ hasText: competencyNames.get(competency)?.[words.language] ?? competency });
     await line.getByText(words.score(score), { exact: true }).waitFor();
-    await line.getByText(words.signed(gap), { exact: true }).waitFor();
+    await line.getByText(words.gap(score, target), { exact: true }).waitFor();
   }
   await visitor.look();
 }

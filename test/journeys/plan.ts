@@ -79,10 +79,10 @@ export const expected = {
   planned: 10,
   spread: { levels: 1.5, competency: 'S4' },
   scores: [
-    { competency: 'S1', score: 4, gap: 0.5 },
-    { competency: 'S2', score: 3, gap: -0.5 },
-    { competency: 'S4', score: 3.75, gap: 0.25 },
-    { competency: 'S5', score: 3.5, gap: 0 },
-    { competency: 'T3', score: 4.25, gap: 0.75 },
+    { competency: 'S1', score: 4, target: 3.5 },
+    { competency: 'S2', score: 3, target: 3.5 },
+    { competency: 'S4', score: 3.75, target: 3.5 },
+    { competency: 'S5', score: 3.5, target: 3.5 },
+    { competency: 'T3', score: 4.25, target: 3.5 },
   ],
 } as const;
