@@ -35,7 +35,7 @@ interface PackedObject {
 
 /**
  * The tree of tags for people who hear the page. Own work, because each of PDFKit's tags is an object of its
- * own in the file, searches all its children when one of them ends, and makes up half of the file.
+ * own in the file that cannot be packed, and searches all its children when one of them ends.
  */
 export class Structure {
   readonly #top: Tag[] = [];
