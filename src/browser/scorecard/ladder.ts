@@ -41,6 +41,13 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
   const whyLabel = ladder.querySelector<HTMLElement>('[data-why-label]');
   const noteNeeded = root.querySelector<HTMLElement>('[data-note-needed]');
 
+  for (const link of ladder.querySelectorAll('[data-to-note]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      root.querySelector<HTMLElement>('#note')?.focus();
+    });
+  }
+
   function refresh(): void {
     const ticked = [...(ladder?.querySelectorAll<HTMLInputElement>('[data-behaviour]:checked') ?? [])];
     const tickedIds = new Set(ticked.map((box) => box.dataset.behaviour ?? ''));
@@ -59,6 +66,7 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
     const atAnEnd = rating === scale.lowest || rating === scale.highest;
     const isMissing = atAnEnd && controls.value(`${question}/note`).trim() === '';
     noteNeeded?.toggleAttribute('data-quiet', !isMissing);
+    ladder?.classList.toggle('needs-note', isMissing);
   }
 
   return { refresh, ratingKey };
