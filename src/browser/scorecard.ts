@@ -3,9 +3,12 @@ import { coverIn } from './scorecard/cover.ts';
 import { createEntryQueue } from './scorecard/entry-queue.ts';
 import { createSender } from './scorecard/entry-sender.ts';
 import { listenToKeys } from './scorecard/keys.ts';
+import { keepIcons } from './scorecard/icons.ts';
+import { labelsFor } from './scorecard/field-labels.ts';
+import { keptEntriesOn, putBack } from './scorecard/kept-entries.ts';
 import { ladderIn } from './scorecard/ladder.ts';
 import { guardLeaving } from './scorecard/leaving.ts';
-import { linesTo, signInAgain } from './scorecard/lines.ts';
+import { isReachable, linesTo, signInAgain } from './scorecard/lines.ts';
 import { noticesIn } from './scorecard/notices.ts';
 import { operationId } from './scorecard/operation-id.ts';
 import type { Phrases } from './scorecard/phrases.ts';
@@ -22,6 +25,7 @@ if (root !== null && form !== null) improve(root, form);
 /** The page works without this. With it, every field is saved by itself and the ladder follows its ticks. */
 function improve(page: HTMLElement, fields: HTMLFormElement): void {
   const phrases = JSON.parse(page.dataset.phrases ?? '{}') as Phrases;
+  void keepIcons(page);
   const cover = coverIn(page, phrases);
   listenToKeys(page, phrases, cover);
   if (page.dataset.locked === undefined) {
@@ -57,15 +61,30 @@ function keepSaving(page: HTMLElement, fields: HTMLFormElement, phrases: Phrases
     },
   });
   for (const key of controls.keys) queue.begin(key, controls.base(key));
+  const kept = keptEntriesOn(() => localStorage, `smil-kept-${person}-${entries}`);
+  const shelved = kept.read();
+  const labelOf = labelsFor(page, controls, shelved, phrases);
 
   const showState = saveStateIn(page, phrases, (moment) => seconds.format(new Date(moment)));
-  const leaving = guardLeaving(page, fields, queue, () => {
-    for (const change of queue.leftovers()) sender.sendLast(change);
+  const leaving = guardLeaving({
+    root: page,
+    form: fields,
+    queue,
+    sendLast: () => {
+      for (const change of queue.leftovers()) sender.sendLast(change);
+    },
+    isKept: kept.isWorking,
+    isReachable,
+    onChange: () => {
+      refresh();
+    },
   });
   const showNotices = noticesIn({
     root: page,
     queue,
     controls,
+    labelOf,
+    tryAgain: leaving.tryAgain,
     phrases,
     timeOf: (moment) => minutes.format(new Date(moment)),
     signIn: async (password) => {
@@ -79,10 +98,17 @@ function keepSaving(page: HTMLElement, fields: HTMLFormElement, phrases: Phrases
     onChosen: () => ladder?.refresh(),
   });
 
+  putBack(shelved, controls, queue);
+  if (shelved.size > 0) refresh();
+  ladder?.refresh();
+
   function refresh(): void {
     const state = queue.state();
     showState(state);
-    showNotices(state, leaving.isLeaving());
+    showNotices(state, leaving.isCutOff());
+    kept.keep(
+      new Map([...queue.unsaved()].map(([key, entry]) => [key, { ...entry, label: labelOf(key, true) }])),
+    );
     leaving.followWhenEmpty();
   }
 

@@ -26,6 +26,11 @@ export interface QueueState {
   readonly savedAt: string | null;
 }
 
+/** A refusal is final, so it holds nobody back; two versions of an entry want a choice first. */
+export function holdsBack({ waiting, troubles }: Pick<QueueState, 'waiting' | 'troubles'>): boolean {
+  return waiting > 0 || troubles.some(({ kind }) => kind === 'stale');
+}
+
 interface FieldState {
   /** The operation whose value was last seen in the field. */
   base: string;
@@ -176,6 +181,22 @@ export function createEntryQueue(parts: QueueParts) {
         parts.onChange();
       }
       return keep === 'mine' ? trouble.mine : (stored?.value ?? '');
+    },
+
+    /** Sends a refused value once more, for instance after the server was mended. */
+    again(key: string): void {
+      const { trouble } = fieldOf(key);
+      if (trouble?.kind === 'refused') put(key, trouble.mine);
+    },
+
+    /** Everything the server does not have, and what it rests on. */
+    unsaved(): ReadonlyMap<string, { readonly value: string; readonly base: string }> {
+      return new Map(
+        [...fields].flatMap(([key, { wanted, sending, trouble, base }]) => {
+          const value = wanted ?? sending?.value ?? trouble?.mine;
+          return value === undefined ? [] : [[key, { value, base }] as const];
+        }),
+      );
     },
 
     /** The last chance while the page goes away: everything that is not on its way, each with an id. */

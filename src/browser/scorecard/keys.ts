@@ -1,3 +1,5 @@
+import { expectedFieldIn } from './expected-field.ts';
+import { keyMeaning } from './key-meaning.ts';
 import { phrase, type Phrases } from './phrases.ts';
 
 const ratings: Readonly<Record<string, string>> = {
@@ -21,6 +23,7 @@ export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => v
   const list = root.querySelector<HTMLElement>('[data-keys-list]');
   const button = root.querySelector<HTMLButtonElement>('[data-keys-switch]');
   const help = root.querySelector<HTMLDialogElement>('[data-keys-help]');
+  const expected = expectedFieldIn(root);
   let isOn = remembered() !== 'off';
 
   function show(): void {
@@ -52,10 +55,30 @@ export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => v
     },
   };
 
+  /** By key the hands are on the keyboard: what the rating asks for is where they go on. */
+  function rate(rating: string): void {
+    root.querySelector<HTMLElement>(`#rating-${rating}`)?.click();
+    expected.ask()?.focus();
+  }
+
+  // Chosen by hand, the field is not jumped to, but what is typed next goes there.
+  root.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.id.startsWith('rating-')) expected.ask();
+  });
+
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && isWriting(event.target)) event.target.blur();
+    if (event.key === 'Escape') {
+      expected.decline();
+      if (isWriting(event.target)) event.target.blur();
+    }
     if (!isOn || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (isWriting(event.target) || help?.open === true) return;
+    if (help?.open === true) return;
+    const field = expected.current();
+    const press = { key: event.key, isWriting: isWriting(event.target), isExpecting: field !== null };
+    const meaning = keyMeaning(press);
+    // The letter itself lands in the field, which has the focus by then.
+    if (meaning === 'text') field?.focus();
+    if (meaning !== 'shortcut') return;
     const key = event.key.toLowerCase();
     // On a radio button the arrow keys go up and down the ladder.
     if (key.startsWith('arrow') && event.target instanceof HTMLInputElement) return;
@@ -63,7 +86,9 @@ export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => v
     const action =
       rating === undefined
         ? actions[key]
-        : () => root.querySelector<HTMLElement>(`#rating-${rating}`)?.click();
+        : () => {
+            rate(rating);
+          };
     if (action === undefined) return;
     event.preventDefault();
     action();

@@ -41,6 +41,17 @@ async function reply(response: Response): Promise<Reply> {
   };
 }
 
+/** A small file of ours, past every cache: if it comes, the next page will come as well. */
+export async function isReachable(): Promise<boolean> {
+  try {
+    const url = '/assets/images/favicon.svg';
+    const signal = AbortSignal.timeout(patience);
+    return (await fetch(url, { method: 'HEAD', cache: 'no-store', signal })).ok;
+  } catch {
+    return false;
+  }
+}
+
 export type SignInAnswer =
   { readonly csrfToken: string } | { readonly problem: 'not-recognised' | 'wait' | 'away' };
 

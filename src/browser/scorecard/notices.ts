@@ -2,12 +2,15 @@ import type { Controls } from './controls.ts';
 import type { EntryQueue, QueueState, Trouble } from './entry-queue.ts';
 import type { SignInAnswer } from './lines.ts';
 import { phrase, type Phrases } from './phrases.ts';
-import { fieldWords, valueWords } from './value-words.ts';
+import { valueWords } from './value-words.ts';
 
 export interface NoticeParts {
   readonly root: HTMLElement;
   readonly queue: EntryQueue;
   readonly controls: Controls;
+  /** How a person calls a field, also one of another question. */
+  readonly labelOf: (key: string) => string;
+  readonly tryAgain: () => void;
   readonly phrases: Phrases;
   readonly timeOf: (moment: string) => string;
   readonly signIn: (password: string) => Promise<SignInAnswer>;
@@ -18,13 +21,14 @@ export interface NoticeParts {
  * What needs a person stands over the page's lower edge, so that nothing under the hands moves. A notice is
  * made once and stays while its reason lasts: a half-typed password survives.
  */
-export function noticesIn(parts: NoticeParts): (state: QueueState, isLeaving: boolean) => void {
+export function noticesIn(parts: NoticeParts): (state: QueueState, isCutOff: boolean) => void {
   const { root, phrases } = parts;
   const place = root.querySelector<HTMLElement>('[data-notices]');
   const shown = new Map<string, HTMLElement>();
 
   function keep(wanted: ReadonlyMap<string, () => HTMLElement | null>): void {
     if (place === null) return;
+    const wasCutOff = shown.has('cut-off');
     for (const [name, element] of shown) {
       if (wanted.has(name)) continue;
       element.remove();
@@ -38,18 +42,19 @@ export function noticesIn(parts: NoticeParts): (state: QueueState, isLeaving: bo
       place.append(element);
     }
     place.hidden = shown.size === 0;
+    // Next was just pressed: on a narrow page the answer may lie under the edge.
+    if (!wasCutOff) shown.get('cut-off')?.scrollIntoView({ block: 'nearest' });
   }
 
-  return (state, isLeaving) => {
+  return (state, isCutOff) => {
     const wanted = new Map<string, () => HTMLElement | null>();
     if (state.pause === 'signed-out') wanted.set('signed-out', () => signInNotice(parts, 'notice.signedOut'));
     if (state.pause === 'other-person') wanted.set('other', () => signInNotice(parts, 'notice.otherPerson'));
     if (state.pause === 'locked')
       wanted.set('locked', () => plainNotice(root, phrase(phrases, 'notice.locked')));
-    if (state.isOffline && state.pause === null && state.waiting > 0) {
-      const text =
-        phrase(phrases, 'notice.offline') + (isLeaving ? ` ${phrase(phrases, 'notice.waitToLeave')}` : '');
-      wanted.set(`offline-${isLeaving}`, () => againNotice(parts, text));
+    if (isCutOff) wanted.set('cut-off', () => againNotice(parts, phrase(phrases, 'notice.cutOff')));
+    else if (state.isOffline && state.pause === null && state.waiting > 0) {
+      wanted.set('offline', () => againNotice(parts, phrase(phrases, 'notice.offline')));
     }
     for (const trouble of state.troubles) {
       const { key, kind } = trouble;
@@ -64,15 +69,37 @@ function versionOf(trouble: Trouble): string {
 }
 
 function troubleNotice(parts: NoticeParts, trouble: Trouble): HTMLElement | null {
-  const { root, phrases, controls } = parts;
-  const label = fieldWords(trouble.key, controls.label(trouble.key), phrases);
+  const { root, phrases } = parts;
+  const label = parts.labelOf(trouble.key);
   if (trouble.kind === 'stale') return conflictNotice(parts, trouble, label);
   const sentences = {
     'too-long': 'notice.refused',
     'too-early': 'notice.tooEarly',
     other: 'notice.refusedOther',
   };
-  return plainNotice(root, `${label}. ${phrase(phrases, sentences[trouble.why])}`);
+  const text = `${label}. ${phrase(phrases, sentences[trouble.why])}`;
+  return trouble.why === 'other' ? refusedNotice(parts, trouble, text) : plainNotice(root, text);
+}
+
+/** Refused for good: the person goes on, and may take the text along or send it once more. */
+function refusedNotice({ root, queue, phrases }: NoticeParts, { key, mine }: Trouble, text: string) {
+  const element = plainNotice(root, text);
+  const place = element?.querySelector<HTMLElement>('[data-notice-refused]');
+  if (!place) return element;
+  place.hidden = false;
+  place.querySelector('[data-send-again]')?.addEventListener('click', () => {
+    queue.again(key);
+  });
+  const copy = place.querySelector<HTMLElement>('[data-copy]');
+  // Ticks and ratings are no text to take along, and an old or unsafe browser cannot copy.
+  if (copy === null || !/[/](note|reason)$/.test(key) || !('clipboard' in navigator)) return element;
+  copy.hidden = false;
+  copy.addEventListener('click', () => {
+    void navigator.clipboard.writeText(mine).then(() => {
+      copy.textContent = phrase(phrases, 'notice.copied');
+    });
+  });
+  return element;
 }
 
 function conflictNotice(
@@ -110,12 +137,13 @@ function plainNotice(root: HTMLElement, text: string): HTMLElement | null {
   return element;
 }
 
-function againNotice({ root, queue }: NoticeParts, text: string): HTMLElement | null {
+function againNotice({ root, queue, tryAgain }: NoticeParts, text: string): HTMLElement | null {
   const element = plainNotice(root, text);
   const again = element?.querySelector<HTMLElement>('[data-notice-again]');
   if (again) again.hidden = false;
   again?.querySelector('button')?.addEventListener('click', () => {
     queue.resume();
+    tryAgain();
   });
   return element;
 }

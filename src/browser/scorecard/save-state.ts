@@ -1,3 +1,4 @@
+import { iconAddress } from './icons.ts';
 import type { QueueState } from './entry-queue.ts';
 import type { Phrases } from './phrases.ts';
 import { createAnnouncer, saveWords, type SaveWords } from './save-words.ts';
@@ -21,6 +22,5 @@ function show(place: HTMLElement, text: HTMLElement, { tone, icon, text: sentenc
   if (text.textContent !== sentence) text.textContent = sentence;
   place.className = tone === null ? 'save' : `save save-${tone}`;
   const use = place.querySelector('use');
-  const address = use?.getAttribute('href')?.replace(/#.*$/, `#${icon}`);
-  if (address !== undefined) use?.setAttribute('href', address);
+  if (use) use.setAttribute('href', iconAddress(use, icon));
 }

@@ -123,14 +123,20 @@ export const scorecard: typeof english = {
     notRecognised: 'Adgangskoden passer ikke. Intet er gået tabt; prøv igen.',
     wait: 'For mange forsøg. Vent lidt, og prøv så igen.',
     again: 'Prøv igen nu',
-    offline: 'Det, du har skrevet, bliver på siden. Vi kan ikke nå serveren og bliver ved med at prøve.',
-    waitToLeave: 'Den næste side åbner, så snart alt er gemt.',
+    offline:
+      'Det, du har skrevet, er gemt på denne enhed. Vi kan ikke nå serveren og bliver ved med at prøve.',
+    cutOff:
+      'Ingen forbindelse. Det, du har skrevet, er gemt på denne enhed; gå videre, når forbindelsen er tilbage.',
+    copy: 'Kopiér teksten',
+    copied: 'Kopieret',
+    sendAgain: 'Send igen',
     otherPerson:
       'Intet, du har skrevet, er gået tabt, så længe siden er åben. En anden er logget ind i denne browser; log ind som dig selv for at fortsætte.',
     locked:
       'Skemaet tager ikke imod mere. Det, du har skrevet, står stadig på siden; kopiér det, du skal bruge.',
     refused: 'Teksten står, som du skrev den. Den kan ikke gemmes: Den er længere end {{count}} tegn.',
-    refusedOther: 'Det, du har valgt, står på siden. Serveren kan ikke tage imod det; hent siden igen.',
+    refusedOther:
+      'Serveren tog ikke imod svaret. Det er gemt på denne enhed, og du kan gå videre; kopiér det, eller send det igen.',
     tooEarly: 'Dit kryds står på siden. Observationer bliver gemt, når alle spørgsmål er vurderet.',
   },
   conflict: {

@@ -118,13 +118,17 @@ export const scorecard = {
     notRecognised: 'That password is not right. Nothing you wrote is lost; try again.',
     wait: 'Too many tries. Wait a little, then try again.',
     again: 'Try again now',
-    offline: 'What you wrote is kept on this page. The server cannot be reached; we keep trying.',
-    waitToLeave: 'The next page opens as soon as everything is saved.',
+    offline: 'What you wrote is kept on this device. The server cannot be reached; we keep trying.',
+    cutOff: 'No connection. What you wrote is kept on this device; go on when the connection is back.',
+    copy: 'Copy the text',
+    copied: 'Copied',
+    sendAgain: 'Send again',
     otherPerson:
       'Nothing you wrote is lost as long as this page stays open. Someone else is signed in in this browser; sign in as yourself to go on.',
     locked: 'This scorecard takes no more entries. What you wrote is still on this page; copy what you need.',
     refused: 'The text stands as you wrote it. It cannot be saved: it is longer than {{count}} characters.',
-    refusedOther: 'What you entered stands as it is. The server cannot accept it; load the page again.',
+    refusedOther:
+      'The server did not accept this entry. It is kept on this device and you can go on; copy it or send it again.',
     tooEarly: 'Your tick stands. Observations are saved once every question is rated.',
   },
   conflict: {
