@@ -5,18 +5,12 @@ import { nameOf } from './content-gaps.ts';
 import type { ShownInterview } from './content-questions.ts';
 import type { Rows } from './summary-content.ts';
 
-export interface Export {
-  readonly by: string;
-  readonly at: Date;
-}
-
 /** What somebody needs to compute the figures again, and to know which texts they rest on. */
 export function methodRows(
   compared: ComparedCandidate | null,
   errorDegrees: number,
   competencies: readonly Competency[],
   shown: readonly ShownInterview[],
-  exported: Export,
   words: Words,
 ): Rows {
   const t = words.t;
@@ -34,7 +28,7 @@ export function methodRows(
         ];
   return {
     heading: t('summary.method.heading'),
-    rows: [...figures, row('versions', `${versionsText(shown, words)} ${exportedText(exported, words)}`)],
+    rows: [...figures, row('versions', versionsText(shown, words))],
   };
 }
 
@@ -63,10 +57,6 @@ function versionsText(shown: readonly ShownInterview[], words: Words): string {
     profile: unique(shown.map(({ set: { profile } }) => `${profile.profileId} v${profile.number}`)),
     set: unique(shown.map(({ set }) => set.hash)),
   });
-}
-
-function exportedText({ at, by }: Export, words: Words): string {
-  return words.t('summary.method.exported', { ...whenText(at, words), name: by });
 }
 
 export function whenText(at: Date, words: Words) {

@@ -52,6 +52,7 @@ export function summaryContent(input: SummaryInput): SummaryContent {
     footer: footerText(input, shown[0]?.set.hash ?? null, stillToCome > 0),
     pageNumber: t('summary.pageNumber', { page: '{page}', pages: '{pages}' }),
     exportedAt,
+    exportedBy,
     strips: strips(candidacy.isDemo, stillToCome, words),
     facts: facts(candidacy, raters, words),
     stage: {
@@ -71,14 +72,7 @@ export function summaryContent(input: SummaryInput): SummaryContent {
     checklists: shown.filter((one) => one.raters.length > 0).map((one) => checklistTable(one, isOnly, words)),
     missing: missingRows(candidacy, compared, shown, words),
     questionSets: shown.map((one) => questionSet(one, isOnly, words)),
-    method: methodRows(
-      compared,
-      errorDegrees,
-      competencies,
-      shown,
-      { by: exportedBy, at: exportedAt },
-      words,
-    ),
+    method: methodRows(compared, errorDegrees, competencies, shown, words),
   };
 }
 

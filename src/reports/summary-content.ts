@@ -19,6 +19,8 @@ export interface SummaryContent {
   /** With the places {page} and {pages}, since only the drawing knows how many pages there are. */
   readonly pageNumber: string;
   readonly exportedAt: Date;
+  /** In the file's metadata whole; the foot of the page may have to cut a very long name. */
+  readonly exportedBy: string;
   /** Marks across the top of every page: demo, draft. */
   readonly strips: readonly { readonly word: string; readonly text: string }[];
   readonly facts: readonly Fact[];

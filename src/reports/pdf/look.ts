@@ -5,13 +5,13 @@ import type { LevelNumber } from '../../domain/rubric.ts';
  * Page, columns, sizes and colours of printed documents, in points. The colours are those of the pages
  * (public/styles/tokens.css, light); meaning never rests on colour alone.
  */
-export const page = { width: 595.28, height: 841.89, left: 48, right: 547.28, top: 44, bottom: 802 };
+export const page = { width: 595.28, height: 841.89, left: 48, right: 547.28, top: 44, bottom: 808 };
 
 export const contentWidth = page.right - page.left;
 
 /** Where text begins: below the wordmark on the first page, below the running head on the others. */
 export const firstTop = 82;
-export const nextTop = 60;
+export const nextTop = 54;
 
 /** Left edge of one of twelve columns, counted from 0. */
 export function column(number: number): number {

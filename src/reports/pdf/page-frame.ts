@@ -64,7 +64,7 @@ function drawRunningHead(sheet: Sheet, { runningHead, edition }: SummaryContent)
 }
 
 function drawFoot(sheet: Sheet, content: SummaryContent, number: number, count: number): void {
-  const top = page.height - 32;
+  const top = page.height - 28;
   const label = content.pageNumber.replace('{page}', String(number)).replace('{pages}', String(count));
   const right = single(label, type.label, 'text', colour.inkFaint);
   const room = page.right - page.left - (right.lines[0]?.width ?? 0) - 12;

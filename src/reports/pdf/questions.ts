@@ -26,7 +26,7 @@ export function drawQuestionSet(sheet: Sheet, { heading, intro, questions, nothi
   tell(sheet, sheet.root, 'P', explanation, beside, top);
   sheet.y = Math.max(sheet.y, top + explanation.height) + 2;
   for (const question of measured) drawQuestion(sheet, question);
-  sheet.y += 6;
+  sheet.y += 3;
 }
 
 type Measured = ReturnType<typeof measuredQuestion>;

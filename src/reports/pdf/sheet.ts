@@ -39,6 +39,7 @@ export function createSheet(content: SummaryContent): Sheet {
     font: null as unknown as string,
     info: {
       Title: content.title,
+      Author: content.exportedBy,
       Creator: 'Smil',
       Producer: 'Smil',
       // The clock of the export, not of the drawing: the same data gives the same bytes.

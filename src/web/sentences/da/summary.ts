@@ -201,8 +201,7 @@ export const summary: typeof english = {
       'Kun det, der mangler, tæller; et overskud kan ikke opveje en mangel. »Klart« betyder mindst 90 % sandsynlighed for at ligge under målet, »sandsynligt« mindst 70 %. Matchet beskriver; rækkefølgen følger den samlede score.',
     versions: 'Versioner',
     versionsText:
-      'Formel {{formula}}, guide {{guide}}, profil {{profile}}, spørgsmålenes version står ved hvert. Frosset grundlag, sha-256: {{set}}.',
+      'Formel {{formula}}, guide {{guide}}, profil {{profile}}. Fingeraftryk af guide, profil og spørgsmål: {{set}}.',
     noSet: 'Intet grundlag er frosset: Intet skema er åbnet.',
-    exported: 'Hentet {{date}} kl. {{time}} af {{name}}: samme data, samme bytes.',
   },
 };

@@ -192,8 +192,7 @@ export const summary = {
       'Only a shortfall counts; a surplus cannot buy back a gap. A gap is clear from 90 % probability of being below target, probable from 70 %. The fit describes; ranking uses the composite.',
     versions: 'Versions',
     versionsText:
-      'Formula {{formula}}, guide {{guide}}, profile {{profile}}, question versions as marked. Frozen set, sha-256: {{set}}.',
+      'Formula {{formula}}, guide {{guide}}, profile {{profile}}. Fingerprint of guide, profile and questions: {{set}}.',
     noSet: 'No set is frozen: no scorecard has been opened.',
-    exported: 'Exported {{date}} {{time}} by {{name}}: same data, same bytes.',
   },
 };
