@@ -152,6 +152,11 @@ describe('the others', () => {
       '4 Strong',
       '4 Strong A look nobody may have yet',
     ]);
+    // On a narrow page the cells stand one under the other, each with its name.
+    expect(cells.slice(1).map((cell) => after.$(cell).attr('data-rater'))).toEqual([
+      'You',
+      expect.any(String),
+    ]);
   });
 
   test('stay hidden for good where the policy says so', async () => {
