@@ -33,7 +33,7 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
     title: t('comparison.title', { position: place }),
     section: 'positions',
     frame: 'wide' as const,
-    styles: ['comparison'],
+    styles: ['comparison', 'comparison-sheet'],
     trail: [
       { text: t('positions.title'), href: positionsPath },
       { text: place, href: positionPath(position.id) },
@@ -50,6 +50,8 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
         }
       : null,
     action: comparisonPath(position.id),
+    /** Leads to the lower part with the pins chosen, without a script. */
+    pinnedAction: `${comparisonPath(position.id)}#pinned`,
     order: choiceField(
       'order',
       { label: t('comparison.order.label') },
@@ -91,6 +93,7 @@ function columnOf(target: ProfileTarget, competencies: readonly Competency[], wo
     name: competency === undefined ? target.competency : words.of(competency.name),
     label: competency === undefined ? '' : words.of(competency.label),
     target: words.t('comparison.target', { target: words.score(target.target) }),
+    mustHave: target.mustHave ? words.t('comparison.mustHave') : null,
   };
 }
 

@@ -43,5 +43,12 @@ export interface ComparisonRecord {
   readonly comparison: Comparison;
   /** Stage of every candidate in the comparison, by application id. */
   readonly stages: ReadonlyMap<string, Stage>;
+  /** Of every candidate in the comparison: how many scorecards of all their panels are in. */
+  readonly scorecards: ReadonlyMap<string, ScorecardCount>;
   readonly hidden: readonly HiddenCandidate[];
+}
+
+export interface ScorecardCount {
+  readonly submitted: number;
+  readonly expected: number;
 }

@@ -4,7 +4,7 @@ import type { GapWord } from '../domain/gaps.ts';
 import { applicationPath } from '../candidates/paths.ts';
 import { scorecardPaths } from '../interviews/scorecard-paths.ts';
 import type { Words } from '../web/format.ts';
-import type { ComparisonRecord, HiddenCandidate } from './records.ts';
+import type { ComparisonRecord, HiddenCandidate, ScorecardCount } from './records.ts';
 
 /** How each of the four words looks: never by colour alone. */
 export const gapLook: Readonly<Record<GapWord, { readonly tone: string; readonly icon: string }>> = {
@@ -31,6 +31,13 @@ export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, wo
     notAsked: t('scorecard.state.not-asked'),
     noScore: t('comparison.noScore'),
     oneInterviewer: t('comparison.oneInterviewer'),
+  };
+
+  const spoken = (code: string) => {
+    const competency = record.competencies.find((one) => one.code === code);
+    return competency === undefined
+      ? code
+      : t('comparison.labelAndCode', { label: words.of(competency.label), code });
   };
 
   const cell = ({ target, score, gap, plannedQuestions }: TargetComparison) =>
@@ -77,14 +84,22 @@ export function rowMaker(record: ComparisonRecord, pins: ReadonlySet<string>, wo
         count: composite.plannedQuestions,
       }),
       raters: t('words.interviewers', { count: composite.raters }),
+      panelNote: panelNoteOf(record.scorecards.get(applicationId), words),
       spread: widest === null ? '–' : words.score(widest.range),
       spreadNote:
         widest === null
           ? texts.oneInterviewer
-          : t('comparison.onCompetency', { competency: widest.competency }),
+          : t('comparison.onCompetency', { competency: spoken(widest.competency) }),
       cells: candidate.targets.map(cell),
     };
   };
+}
+
+/** Null once everyone has submitted: a figure of half a panel must not look like that of a whole one. */
+function panelNoteOf(count: ScorecardCount | undefined, { t }: Words): string | null {
+  return count === undefined || count.submitted === count.expected
+    ? null
+    : t('comparison.scorecardsIn', { submitted: count.submitted, count: count.expected });
 }
 
 /** Equal composites stand next to each other in the placed order. */

@@ -84,6 +84,13 @@ function recordOf({ position, profile, guide, competencies, candidacies }: Found
       profile.targets,
     ),
     stages: new Map(scored.map(({ applicationId, stage }) => [applicationId, stage])),
+    scorecards: new Map(
+      scored.map(({ applicationId, interviews }) => {
+        const panel = interviews.flatMap((interview) => interview.panel);
+        const submitted = panel.filter(({ state }) => state === 'submitted').length;
+        return [applicationId, { submitted, expected: panel.length }];
+      }),
+    ),
     hidden: candidacies.flatMap((candidacy) => {
       const reason = hiddenReason(candidacy);
       if (reason === null) return [];

@@ -44,6 +44,10 @@ const record: ComparisonRecord = {
   competencies: [],
   comparison: compareCandidates(candidates, targets),
   stages: new Map(candidates.map(({ applicationId }) => [applicationId, 'interviewed'])),
+  scorecards: new Map([
+    ['freja', { submitted: 1, expected: 2 }],
+    ['emil', { submitted: 2, expected: 2 }],
+  ]),
   hidden: [
     {
       applicationId: 'marek',
@@ -80,6 +84,37 @@ describe('the table', () => {
       spread: '3.0',
       spreadNote: 'on T3',
     });
+  });
+
+  it('says when a panel is not complete', () => {
+    expect(page.placed.map(({ name, panelNote }) => [name, panelNote])).toEqual([
+      ['Freja', '1 of 2 scorecards in'],
+      ['Amina', null],
+      ['Emil', null],
+    ]);
+  });
+
+  it('marks the competencies that must be met, and names one beside its code', () => {
+    const [first, ...others] = targets;
+    const profile = { ...record.profile, targets: first ? [{ ...first, mustHave: true }, ...others] : [] };
+    const label = { da: 'Ro', en: 'Composure' };
+    const composure = {
+      code: 'T3',
+      name: both('Keeps calm'),
+      label,
+    } as ComparisonRecord['competencies'][number];
+    const marked = comparisonPage({ ...record, profile, competencies: [composure] }, byScore, english);
+
+    expect(marked.columns.map(({ code, mustHave }) => [code, mustHave])).toEqual([
+      ['S1', 'must-have'],
+      ['S4', null],
+      ['T3', null],
+    ]);
+    expect(marked.placed[0]?.spreadNote).toBe('on Composure (T3)');
+  });
+
+  it('leads from the pins to the part that shows them', () => {
+    expect(page.pinnedAction).toBe('/positions/host/comparison#pinned');
   });
 
   it('gives each gap its number, its word and its look', () => {
@@ -169,7 +204,12 @@ it('appears only when the first scorecard is in', () => {
 
 it('states what the figures rest on', () => {
   expect(comparisonPage(record, byScore, english).basis).toEqual([
-    { name: 'Order', value: 'By composite. Ties stay ties. Fit describes and never ranks.', href: null },
+    {
+      name: 'Order',
+      value:
+        'By composite before rounding, so two that read the same may still stand in an order. Exact ties stay ties. Fit describes and never ranks.',
+      href: null,
+    },
     { name: 'Weights', value: 'Equal, 3 competencies.', href: null },
     {
       name: 'Profile',

@@ -32,7 +32,7 @@ export const comparison: typeof english = {
   },
   table: 'Sammenligningstabel',
   caption:
-    'Kandidater med samlet score, profilmatch, dækning, spredning og score for hver kompetence. Match beskriver og ordner aldrig.',
+    'Kandidater med samlet score, profilmatch, dækning, spredning og score for hver kompetence. Match beskriver, men rangordner aldrig.',
   pin: 'Vælg',
   pinName: 'Vælg {{name}}',
   candidate: 'Kandidat',
@@ -42,9 +42,12 @@ export const comparison: typeof english = {
   coverage: 'Dækning',
   spread: 'Spredning',
   target: 'mål {{target}}',
+  mustHave: 'skal-krav',
+  fitMeans: 'Match 100 = alle mål er nået.',
+  comparePinned: 'Sammenlign de valgte',
   group: {
     placed: 'Med samlet score.',
-    placedText: 'Ens scorer forbliver ens.',
+    placedText: 'Ordnet efter samlet score før afrunding; helt ens scorer er markeret.',
     notPlaced: 'For lidt grundlag.',
     notPlacedText: 'Ingen rækkefølge. Under to tredjedele af vægten er der hverken samlet score eller match.',
     hidden: 'Skjult for dig.',
@@ -58,7 +61,10 @@ export const comparison: typeof english = {
   ratedQuestions_one: '{{rated}} af {{count}} spørgsmål',
   ratedQuestions_other: '{{rated}} af {{count}} spørgsmål',
   oneInterviewer: 'én interviewer',
+  scorecardsIn_one: '{{submitted}} af {{count}} skema inde',
+  scorecardsIn_other: '{{submitted}} af {{count}} skemaer inde',
   onCompetency: 'på {{competency}}',
+  labelAndCode: '{{label}} ({{code}})',
   noScore: 'ingen score',
   hidden: {
     'own-first': 'Skjult, til du har afleveret dit eget skema',
@@ -85,14 +91,15 @@ export const comparison: typeof english = {
 
   basis: 'Det bygger siden på',
   basisOrder: 'Rækkefølge',
-  basisOrderText: 'Efter samlet score. Ens scorer forbliver ens. Match beskriver og ordner aldrig.',
+  basisOrderText:
+    'Efter samlet score før afrunding, så to, der ser ens ud, kan stå i rækkefølge. Helt ens scorer deler plads. Match beskriver, men rangordner aldrig.',
   basisWeights: 'Vægte',
   equalWeights_one: 'Én kompetence.',
   equalWeights_other: 'Ens, {{count}} kompetencer.',
   unequalWeights: '{{weights}}. Begrundelserne står i profilen.',
   weightOf: '{{competency}}: {{weight}}',
   basisProfile: 'Profil',
-  basisProfileText: '{{name}}, version {{number}}. Målene er sat i hånden.',
+  basisProfileText: '{{name}}, version {{number}}. Målene er fastsat manuelt.',
   basisInterval: 'Interval',
   basisIntervalText:
     '95 %. Dækker interviewernes strenghed og uenighed, ikke valget af spørgsmål. Mindst så bredt.',

@@ -9,7 +9,7 @@ export const errors: typeof english = {
   },
   forbidden: {
     title: 'Ikke for din rolle',
-    text: 'Din rolle giver ikke adgang til denne side. Spørg en administrator, hvis den burde.',
+    text: 'Din rolle giver ikke adgang til denne side. Spørg en administrator, hvis du mener, at du skal have adgang.',
   },
   notFound: {
     title: 'Siden findes ikke',

@@ -11,7 +11,7 @@ export const profiles: typeof english = {
 
   since: 'Version {{number}}, udgivet {{date}} af {{name}}',
   targets: 'Mål',
-  targetsNote: 'På skalaen fra 1 til 5. Sat i hånden.',
+  targetsNote: 'På skalaen fra 1 til 5. Fastsat manuelt.',
   targetsCaption: 'Mål, vægt og begrundelse for hver kompetence',
   competency: 'Kompetence',
   target: 'Mål',

@@ -40,9 +40,12 @@ export const comparison = {
   coverage: 'Coverage',
   spread: 'Spread',
   target: 'target {{target}}',
+  mustHave: 'must-have',
+  fitMeans: 'Fit 100 = no target missed.',
+  comparePinned: 'Compare the pinned',
   group: {
     placed: 'Placed.',
-    placedText: 'Equal composites stay equal.',
+    placedText: 'In the order of unrounded composites; exact ties are marked.',
     notPlaced: 'Not enough evidence.',
     notPlacedText: 'No order among these. Below two thirds of the weight there is no composite and no fit.',
     hidden: 'Hidden from you.',
@@ -56,7 +59,10 @@ export const comparison = {
   ratedQuestions_one: '{{rated}} of {{count}} question',
   ratedQuestions_other: '{{rated}} of {{count}} questions',
   oneInterviewer: 'one interviewer',
+  scorecardsIn_one: '{{submitted}} of {{count}} scorecard in',
+  scorecardsIn_other: '{{submitted}} of {{count}} scorecards in',
   onCompetency: 'on {{competency}}',
+  labelAndCode: '{{label}} ({{code}})',
   noScore: 'no score',
   hidden: {
     'own-first': 'Hidden until you submit your own scorecard',
@@ -83,7 +89,8 @@ export const comparison = {
 
   basis: 'What this rests on',
   basisOrder: 'Order',
-  basisOrderText: 'By composite. Ties stay ties. Fit describes and never ranks.',
+  basisOrderText:
+    'By composite before rounding, so two that read the same may still stand in an order. Exact ties stay ties. Fit describes and never ranks.',
   basisWeights: 'Weights',
   equalWeights_one: 'One competency.',
   equalWeights_other: 'Equal, {{count}} competencies.',
