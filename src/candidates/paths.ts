@@ -17,5 +17,9 @@ export function candidateListPath(query: string, after: string | null): string {
 export const applicationPath = (applicationId: string) =>
   `/applications/${encodeURIComponent(applicationId)}`;
 
+/** The page after a change of stage says so, and offers the way back to the stage before. */
+export const movedPath = (applicationId: string, from: string) =>
+  `${applicationPath(applicationId)}?moved=${encodeURIComponent(from)}`;
+
 /** Where a change of stage is sent. */
 export const stagePath = (applicationId: string) => `${applicationPath(applicationId)}/stage`;

@@ -7,7 +7,7 @@ import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { readCandidateQuery, readChosenPosition, readNewCandidate, readStageChange } from './forms.ts';
 import { candidatePage, candidatesPage, newCandidatePage } from './pages.ts';
-import { applicationPath, candidatesPath, newCandidatePath } from './paths.ts';
+import { applicationPath, candidatesPath, movedPath, newCandidatePath } from './paths.ts';
 import type { CandidateChoices, CandidateValues } from './records.ts';
 import type { Candidates } from './service.ts';
 
@@ -68,7 +68,7 @@ export function candidateRoutes({ candidates, positions }: CandidateRouteParts):
       const { from, to } = readStageChange(request.body);
       const changed = await candidates.changeStage(viewerOf(request), applicationId, to, from);
       if (!changed) throw new StaleEdit('The application stands at another stage by now');
-      response.redirect(303, applicationPath(applicationId));
+      response.redirect(303, from === to ? applicationPath(applicationId) : movedPath(applicationId, from));
     },
   );
 

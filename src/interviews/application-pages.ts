@@ -61,7 +61,14 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
     ],
     summaryNote: hasReadable ? null : t('interviews.candidacy.summaryWaits'),
     interviews: interviews.map((interview) => interviewPart(interview, record.viewerId, words)),
-    empty: interviews.length === 0 ? { text: t('interviews.candidacy.none'), action: schedule } : null,
+    moved: movedPart(record, words),
+    empty:
+      interviews.length === 0
+        ? {
+            text: t(`interviews.candidacy.${endedStages.includes(stage) ? 'noneEnded' : 'none'}`),
+            action: schedule,
+          }
+        : null,
     stage: {
       action: stagePath(applicationId),
       from: stage,
@@ -79,6 +86,18 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
       { href: candidatePath(candidateId), text: t('interviews.candidacy.candidate') },
       { href: comparisonPath(candidacy.position.id), text: t('interviews.candidacy.compare') },
     ],
+  };
+}
+
+/** What a change of stage did, with the way back; the address may be older than the stage. */
+function movedPart({ candidacy: { applicationId, stage }, movedFrom }: ApplicationRecord, { t }: Words) {
+  if (movedFrom === null || movedFrom === stage) return null;
+  return {
+    text: t('interviews.candidacy.moved', { stage: t(`words.stage.${stage}`) }),
+    action: stagePath(applicationId),
+    from: stage,
+    to: movedFrom,
+    undo: t('interviews.candidacy.undo', { stage: t(`words.stage.${movedFrom}`) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stages, type Stage } from '../domain/application.ts';
 import { visibilityPolicies, type VisibilityPolicy } from '../domain/visibility.ts';
 import type { FieldErrors } from '../web/form-page.ts';
 import { longestLine, readForm, tickedOnes, typedLine } from '../web/forms.ts';
@@ -10,6 +11,13 @@ const listSchema = z.strictObject({ show: z.enum(shows).optional() });
 /** Which list the address asks for; null when it does not say. */
 export function readShow(query: unknown): InterviewList['show'] | null {
   return readForm(listSchema, query).show ?? null;
+}
+
+const movedSchema = z.strictObject({ moved: z.enum(stages).optional() });
+
+/** The stage an application has just left; null when the address does not say. */
+export function readMovedFrom(query: unknown): Stage | null {
+  return readForm(movedSchema, query).moved ?? null;
 }
 
 const interviewSchema = z.strictObject({

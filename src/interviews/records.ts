@@ -1,3 +1,4 @@
+import type { Stage } from '../domain/application.ts';
 import type { Candidacy, PanelMember } from '../domain/candidacy.ts';
 import type { Bilingual } from '../domain/language.ts';
 import type { ScorecardState } from '../domain/scorecard.ts';
@@ -46,6 +47,8 @@ export interface ApplicationRecord {
   /** Id of the viewer, so that the page can point out the own scorecard. */
   readonly viewerId: string;
   readonly canSchedule: boolean;
+  /** The stage before, right after a change of stage; null otherwise. */
+  readonly movedFrom: Stage | null;
 }
 
 /** What the form for a new interview lets one choose from. */

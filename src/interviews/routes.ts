@@ -9,7 +9,7 @@ import type { FieldErrors } from '../web/form-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { applicationPage } from './application-pages.ts';
-import { readNewInterview, readShow } from './forms.ts';
+import { readMovedFrom, readNewInterview, readShow } from './forms.ts';
 import { newInterviewPage } from './new-pages.ts';
 import { interviewPage, interviewsPage } from './pages.ts';
 import { interviewsPath } from './paths.ts';
@@ -50,7 +50,8 @@ export function interviewRoutes(parts: InterviewRouteParts, now: () => Date): Ro
     const viewer = viewerOf(request);
     const candidacy = await interviews.getCandidacy(viewer, request.params.applicationId);
     const canSchedule = may(viewer, 'interviews:schedule');
-    const record = { candidacy, viewerId: viewer.personId, canSchedule };
+    const movedFrom = readMovedFrom(request.query);
+    const record = { candidacy, viewerId: viewer.personId, canSchedule, movedFrom };
     renderPage(response, 'interviews/application', applicationPage(record, wordsIn(viewer.language)));
   });
 

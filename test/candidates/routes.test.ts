@@ -149,16 +149,20 @@ describe('the list', () => {
 describe('the stage', () => {
   test('moves on and back, and refuses what was chosen on an outdated page', async () => {
     const { path } = await add(host, { name: 'Sara Holt' });
-    const stageForm = `form[action="${path}/stage"]`;
+    const stageForm = `form.section[action="${path}/stage"]`;
     const outdated = await smil.signedIn('hr');
     await outdated.visit(path);
     const moved = await ada.fillAndSend(stageForm, { to: 'rejected' });
     const refused = await outdated.fillAndSend(stageForm, { to: 'offered' });
+    const undone = await ada.fillAndSend('form.flash');
     const back = await ada.fillAndSend(stageForm, { to: 'interviewing' });
 
-    expect(moved.path).toBe(path);
+    expect(moved.path).toBe(`${path}?moved=applied`);
+    expect(moved.words('[role=status]')).toBe('Moved to Rejected.');
     expect(moved.words('.lede')).toMatch(/^Rejected\./);
     expect(moved.$(`a[href="${path}/interviews/new"]`)).toHaveLength(0);
+    expect(undone.words('.lede')).toMatch(/^Applied\./);
+    expect(undone.words('[role=status]')).toBe('Moved to Applied.');
     expect(refused.status).toBe(409);
     expect(back.words('.lede')).toMatch(/^Interviewing\./);
   });

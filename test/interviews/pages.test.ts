@@ -141,7 +141,10 @@ describe('one candidacy', () => {
   } as const;
 
   it('says what is still to come, and waits with the PDF until there is something to read', () => {
-    const page = applicationPage({ candidacy, viewerId: 'hanne', canSchedule: true }, english);
+    const page = applicationPage(
+      { candidacy, viewerId: 'hanne', canSchedule: true, movedFrom: null },
+      english,
+    );
 
     expect(page.lede).toBe('Interviewing. 0 of 1 interview scored.');
     expect(page.actions.map(({ href }) => href)).toEqual(['/applications/a/interviews/new']);
@@ -157,14 +160,32 @@ describe('one candidacy', () => {
     });
   });
 
+  it.each([
+    ['applied', 'Moved to Interviewing.', 'Undo: back to Applied'],
+    ['rejected', 'Moved to Interviewing.', 'Undo: back to Rejected'],
+  ] as const)('says where it was moved from %s, and offers the way back', (movedFrom, text, undo) => {
+    const page = applicationPage({ candidacy, viewerId: 'hanne', canSchedule: true, movedFrom }, english);
+
+    expect(page.moved).toEqual({
+      text,
+      undo,
+      action: '/applications/a/stage',
+      from: 'interviewing',
+      to: movedFrom,
+    });
+  });
+
   it('offers no further interview once the application has ended', () => {
     const ended = { ...candidacy, stage: 'withdrawn', interviews: [] } as const;
-    const page = applicationPage({ candidacy: ended, viewerId: 'hanne', canSchedule: true }, english);
+    const page = applicationPage(
+      { candidacy: ended, viewerId: 'hanne', canSchedule: true, movedFrom: null },
+      english,
+    );
 
     expect(page.lede).toBe('Withdrawn.');
     expect(page.actions).toEqual([]);
     expect(page.empty).toEqual({
-      text: 'No interview yet. Schedule the first one when you have a time.',
+      text: 'The application ended without an interview.',
       action: null,
     });
   });
