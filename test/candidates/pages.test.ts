@@ -99,3 +99,12 @@ it('names the position in the form’s heading and keeps a wrong address as it w
     { href: '#email', text: 'Write an e-mail address such as name@example.dk, or leave it empty.' },
   ]);
 });
+
+it.each([
+  ['English', english, 'People who applied, and for what. Newest first.'],
+  ['Danish', danish, 'Dem, der har søgt, og hvad de har søgt. Nyeste først.'],
+])('says in %s in which order the list stands', (_language, words, lede) => {
+  const list = { query: '', candidates: [], isContinued: false, next: null };
+
+  expect(candidatesPage(list, words).lede).toBe(lede);
+});

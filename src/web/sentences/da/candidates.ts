@@ -3,7 +3,7 @@ import type { candidates as english } from '../en/candidates.ts';
 export const candidates: typeof english = {
   title: 'Kandidater',
   heading: 'Kandidater',
-  lede: 'Dem, der har søgt, og hvad de har søgt.',
+  lede: 'Dem, der har søgt, og hvad de har søgt. Nyeste først.',
   none: 'Ingen kandidater endnu. Tilføj den første, når du er klar.',
   noMatch: 'Ingen kandidat har »{{query}}« i sit navn. Prøv en del af det, eller se alle.',
   showAll: 'Vis alle',

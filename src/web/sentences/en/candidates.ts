@@ -1,7 +1,7 @@
 export const candidates = {
   title: 'Candidates',
   heading: 'Candidates',
-  lede: 'People who applied, and for what.',
+  lede: 'People who applied, and for what. Newest first.',
   none: 'No candidates yet. Add the first one when you’re ready.',
   noMatch: 'No candidate has “{{query}}” in their name. Try a part of it, or see everyone.',
   showAll: 'Show everyone',
