@@ -107,7 +107,7 @@ describe('what waits for the viewer', () => {
       rows: [
         {
           name: 'Maja Lindqvist',
-          needs: '1 question has neither a rating nor a reason.',
+          needs: '1 question left.',
           held: 'Service host, Odense, Wednesday 25 November at 10:30.',
           href: '/interviews/owed/scorecard',
         },

@@ -7,7 +7,7 @@ export const errors = {
   },
   forbidden: {
     title: 'Not for your role',
-    text: 'Your role does not include this page. Ask an administrator if it should.',
+    text: 'Your role does not include this page. Ask an administrator if you think you should have it.',
   },
   notFound: {
     title: 'Page not found',
