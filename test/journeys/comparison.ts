@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { competencyNames, profile } from './content.ts';
+import { competencyLabels, competencyNames, profile } from './content.ts';
 import { expected } from './plan.ts';
 import { meeting, openPosition } from './planning.ts';
 import type { Visitor } from './visitor.ts';
@@ -16,6 +16,8 @@ export async function compare(visitor: Visitor): Promise<void> {
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: candidate, exact: true }) });
   const told = (await row.textContent()) ?? '';
   const { interval, spread } = expected;
+  const label = competencyLabels.get(spread.competency)?.[words.language] ?? '';
+  const widest = t('comparison.labelAndCode', { label, code: spread.competency });
   for (const part of [
     words.score(expected.composite),
     t('comparison.interval', { from: words.score(interval.from), to: words.score(interval.to) }),
@@ -24,7 +26,7 @@ export async function compare(visitor: Visitor): Promise<void> {
     t('comparison.ratedQuestions', { rated: expected.rated, count: expected.planned }),
     t('words.interviewers', { count: 2 }),
     words.score(spread.levels),
-    t('comparison.onCompetency', { competency: spread.competency }),
+    t('comparison.onCompetency', { competency: widest }),
   ]) {
     expect(told).toContain(part);
   }

@@ -23,6 +23,8 @@ export const guideQuestions = guide.sections.flatMap(({ questions }) =>
 
 export const competencyNames = new Map(content.competencies.map(({ code, name }) => [code, name]));
 
+export const competencyLabels = new Map(content.competencies.map(({ code, label }) => [code, label]));
+
 export function competencyName(wanted: string, { t, of }: Words): string {
   const { code, name } = found(content.competencies.find((one) => one.code === wanted));
   return t('words.competency', { code, name: of(name) });
