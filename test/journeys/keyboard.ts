@@ -10,9 +10,11 @@ const mostStops = 80;
 
 /** One question with the single keys: probe, behaviours, level, note, and on to the next. */
 export async function rateByKeys(visitor: Visitor, number: number, planned: PlannedRating): Promise<void> {
-  const { page, words } = visitor;
+  const { page, words, t } = visitor;
   const { keyboard } = page;
   const scorecard = scorecardOf(visitor);
+  // The line about the keys appears when they work; a machine is quicker than a hand.
+  await visitor.button(t('scorecard.keys.off')).waitFor();
   await keyboard.press('p');
   await keyboard.press('Space');
   const probe = guideQuestions[number - 1]?.probes[0];
