@@ -33,7 +33,7 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
     title: t('comparison.title', { position: place }),
     section: 'positions',
     frame: 'wide' as const,
-    styles: ['comparison', 'comparison-sheet'],
+    styles: ['comparison', 'comparison-heat', 'comparison-pinned', 'comparison-sheet'],
     trail: [
       { text: t('positions.title'), href: positionsPath },
       { text: place, href: positionPath(position.id) },
