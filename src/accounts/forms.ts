@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestEmail, looksLikeEmail } from '../domain/email.ts';
 import { languages, type Language } from '../domain/language.ts';
 import { roles, type Role } from '../domain/permissions.ts';
 import { longestLine, readForm, typedLine } from '../web/forms.ts';
@@ -9,12 +10,6 @@ export type Faults<Typed> = Readonly<Partial<Record<keyof Typed & string, string
 const returnTo = z.string().max(2000).default('/');
 /** As it was typed: a space can be part of a password. */
 const typedPassword = z.string().default('');
-
-/** No e-mail address can be longer. */
-const longestEmail = 254;
-
-/** The shape of an e-mail address; whether it works is seen when somebody writes to it. */
-const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const signInSchema = z.strictObject({ email: typedLine, password: typedPassword, returnTo });
 
@@ -85,8 +80,7 @@ function nameFault(value: string): { readonly name?: string } {
 }
 
 function emailFault(value: string): { readonly email?: string } {
-  const isClear = value.length <= longestEmail && looksLikeEmail.test(value);
-  return isClear ? {} : { email: 'accounts.person.emailUnclear' };
+  return looksLikeEmail(value) ? {} : { email: 'accounts.person.emailUnclear' };
 }
 
 const passwordSchema = z.strictObject({ password: typedPassword });

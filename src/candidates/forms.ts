@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stages, type Stage } from '../domain/application.ts';
+import { looksLikeEmail } from '../domain/email.ts';
 import type { FieldErrors } from '../web/form-page.ts';
 import { anyId, longestLine, readForm, typedLine } from '../web/forms.ts';
 import type { CandidateChoices, CandidateValues } from './records.ts';
@@ -35,8 +36,6 @@ const candidateSchema = z.strictObject({
   phone: typedLine,
 });
 
-/** The shape of an e-mail address; whether it works is seen when somebody writes to it. */
-const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Digits, and what people write between them. */
 const looksLikePhone = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
 
@@ -55,7 +54,7 @@ export function readNewCandidate(
         position: 'candidates.new.errors.position',
       }),
       ...(name === '' && { name: 'candidates.new.errors.name' }),
-      ...(email !== '' && !looksLikeEmail.test(email) && { email: 'candidates.new.errors.email' }),
+      ...(email !== '' && !looksLikeEmail(email) && { email: 'candidates.new.errors.email' }),
       ...(phone !== '' && !looksLikePhone.test(phone) && { phone: 'candidates.new.errors.phone' }),
       ...Object.fromEntries(tooLong.map((field) => [field, 'candidates.new.errors.tooLong'])),
     },

@@ -67,6 +67,8 @@ describe('the candidacy', () => {
       ['ben', 'submitted'],
       ['chidi', 'assigned'],
     ]);
+    const { scorecards } = await organisation.comparisons.compare(ada, positionId);
+    expect(scorecards.get(applicationId)).toEqual({ submitted: 1, expected: 2 });
   });
 
   it('leaves a recruiter on the panel blind until the own scorecard is in, everywhere', async () => {
@@ -97,6 +99,7 @@ describe('the candidacy', () => {
     await organisation.scorecards.submitScorecard(chidi, interviewId, 'submit');
     const after = await organisation.comparisons.compare(chidi, positionId);
 
+    expect(after.scorecards.get(applicationId)).toEqual({ submitted: 2, expected: 2 });
     const jonas = after.comparison.placed.find((placed) => placed.applicationId === applicationId);
     expect(jonas?.composite).toMatchObject({
       composite: 3,

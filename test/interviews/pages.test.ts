@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CandidacyInterview, PanelMember } from '../../src/domain/candidacy.ts';
-import { applicationPage } from '../../src/interviews/application-pages.ts';
+import type { PanelMember } from '../../src/domain/candidacy.ts';
 import { newInterviewPage } from '../../src/interviews/new-pages.ts';
 import { interviewPage, interviewsPage } from '../../src/interviews/pages.ts';
 import type { InterviewRow } from '../../src/interviews/records.ts';
@@ -114,79 +113,6 @@ describe('one interview', () => {
     expect(interviewPage({ ...record, canReadApplication: true }, english).application).toEqual({
       href: '/applications/a',
       text: 'Everything about Maja Lindqvist',
-    });
-  });
-});
-
-describe('one candidacy', () => {
-  const interview: CandidacyInterview = {
-    id: 'i',
-    startsAt: at(26, 10),
-    place: 'Skagen',
-    policy: 'after-all',
-    set: null,
-    panel,
-    scorecards: [],
-    hidden: 'all-first',
-    stillToCome: 1,
-  };
-  const candidacy = {
-    applicationId: 'a',
-    candidateId: 'maja',
-    candidateName: 'Maja Lindqvist',
-    position,
-    stage: 'interviewing',
-    interviews: [interview],
-    isDemo: false,
-  } as const;
-
-  it('says what is still to come, and waits with the PDF until there is something to read', () => {
-    const page = applicationPage(
-      { candidacy, viewerId: 'hanne', canSchedule: true, movedFrom: null },
-      english,
-    );
-
-    expect(page.lede).toBe('Interviewing. 0 of 1 interview scored.');
-    expect(page.actions.map(({ href }) => href)).toEqual(['/applications/a/interviews/new']);
-    expect(page.summaryNote).toBe(
-      'The PDF can be made as soon as a scorecard that you may see has been submitted.',
-    );
-    expect(page.interviews[0]).toMatchObject({
-      heading: 'Thursday 26 November at 10:30',
-      policy: 'When everyone has submitted',
-      status: '1 scorecard is still to come.',
-      hidden: 'Opens when all have submitted. 1 is still to come.',
-      scorecardHref: null,
-    });
-  });
-
-  it.each([
-    ['applied', 'Moved to Interviewing.', 'Undo: back to Applied'],
-    ['rejected', 'Moved to Interviewing.', 'Undo: back to Rejected'],
-  ] as const)('says where it was moved from %s, and offers the way back', (movedFrom, text, undo) => {
-    const page = applicationPage({ candidacy, viewerId: 'hanne', canSchedule: true, movedFrom }, english);
-
-    expect(page.moved).toEqual({
-      text,
-      undo,
-      action: '/applications/a/stage',
-      from: 'interviewing',
-      to: movedFrom,
-    });
-  });
-
-  it('offers no further interview once the application has ended', () => {
-    const ended = { ...candidacy, stage: 'withdrawn', interviews: [] } as const;
-    const page = applicationPage(
-      { candidacy: ended, viewerId: 'hanne', canSchedule: true, movedFrom: null },
-      english,
-    );
-
-    expect(page.lede).toBe('Withdrawn.');
-    expect(page.actions).toEqual([]);
-    expect(page.empty).toEqual({
-      text: 'The application ended without an interview.',
-      action: null,
     });
   });
 });

@@ -1,4 +1,5 @@
-import type { Answer, Change, RefusedWhy, Stored } from './answers.ts';
+import type { Answer, Change } from './answers.ts';
+import type { FieldState, Pause, QueueState } from './queue-state.ts';
 
 /** What the queue needs of the world; tests bring their own clock and server. */
 export interface QueueParts {
@@ -10,36 +11,6 @@ export interface QueueParts {
   readonly after: (milliseconds: number, call: () => void) => () => void;
   readonly onSaved: (key: string, change: Change, savedAt: string) => void;
   readonly onChange: () => void;
-}
-
-type Pause = 'signed-out' | 'other-person' | 'locked';
-
-export type Trouble =
-  | { readonly kind: 'stale'; readonly key: string; readonly mine: string; readonly current: Stored | null }
-  | { readonly kind: 'refused'; readonly key: string; readonly mine: string; readonly why: RefusedWhy };
-
-export interface QueueState {
-  readonly waiting: number;
-  readonly isOffline: boolean;
-  readonly pause: Pause | null;
-  readonly troubles: readonly Trouble[];
-  readonly savedAt: string | null;
-}
-
-/** A refusal is final, so it holds nobody back; two versions of an entry want a choice first. */
-export function holdsBack({ waiting, troubles }: Pick<QueueState, 'waiting' | 'troubles'>): boolean {
-  return waiting > 0 || troubles.some(({ kind }) => kind === 'stale');
-}
-
-interface FieldState {
-  /** The operation whose value was last seen in the field. */
-  base: string;
-  /** The value that is to go next; null when nothing is. */
-  wanted: string | null;
-  dueAt: number;
-  /** On its way, or to be sent again under the same id because the answer was lost. */
-  sending: Change | null;
-  trouble: Trouble | null;
 }
 
 const longestPause = 30_000;

@@ -1,4 +1,5 @@
-import { holdsBack, type EntryQueue } from './entry-queue.ts';
+import type { EntryQueue } from './entry-queue.ts';
+import { holdsBack } from './queue-state.ts';
 
 interface LeavingParts {
   readonly root: HTMLElement;

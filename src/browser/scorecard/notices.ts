@@ -1,7 +1,8 @@
 import type { Controls } from './controls.ts';
-import type { EntryQueue, QueueState, Trouble } from './entry-queue.ts';
+import type { EntryQueue } from './entry-queue.ts';
 import type { SignInAnswer } from './lines.ts';
 import { phrase, type Phrases } from './phrases.ts';
+import type { QueueState, Trouble } from './queue-state.ts';
 import { valueWords } from './value-words.ts';
 
 export interface NoticeParts {

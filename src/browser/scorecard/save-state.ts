@@ -1,5 +1,5 @@
 import { iconAddress } from './icons.ts';
-import type { QueueState } from './entry-queue.ts';
+import type { QueueState } from './queue-state.ts';
 import type { Phrases } from './phrases.ts';
 import { createAnnouncer, saveWords, type SaveWords } from './save-words.ts';
 

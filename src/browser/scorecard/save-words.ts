@@ -1,4 +1,4 @@
-import type { QueueState } from './entry-queue.ts';
+import type { QueueState } from './queue-state.ts';
 import { phrase, type Phrases } from './phrases.ts';
 
 /** Where the words are, in words; the colour only repeats it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { holdsBack } from '../../../src/browser/scorecard/entry-queue.ts';
+import { holdsBack } from '../../../src/browser/scorecard/queue-state.ts';
 import {
   keptEntriesOn,
   putBack,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { QueueState } from '../../../src/browser/scorecard/entry-queue.ts';
+import type { QueueState } from '../../../src/browser/scorecard/queue-state.ts';
 import { createAnnouncer, saveWords, type SaveWords } from '../../../src/browser/scorecard/save-words.ts';
 import { phrasesOf } from '../../../src/interviews/scorecard-phrase-pages.ts';
 import { wordsIn } from '../../../src/web/words.ts';

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CandidacyInterview, PanelMember } from '../../src/domain/candidacy.ts';
+import { applicationPage } from '../../src/interviews/application-pages.ts';
+import { wordsIn } from '../../src/web/words.ts';
+
+const english = wordsIn('en');
+const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 30);
+const position = { id: 'host', title: 'Service host', place: 'Odense' };
+const member = (personId: string, state: PanelMember['state']): PanelMember => ({
+  personId,
+  name: `Name of ${personId}`,
+  state,
+  submittedAt: state === 'submitted' ? at(26, 11) : null,
+});
+const panel = [member('ben', 'draft'), member('chidi', 'submitted')];
+
+describe('one candidacy', () => {
+  const interview: CandidacyInterview = {
+    id: 'i',
+    startsAt: at(26, 10),
+    place: 'Skagen',
+    policy: 'after-all',
+    set: null,
+    panel,
+    scorecards: [],
+    hidden: 'all-first',
+    stillToCome: 1,
+  };
+  const candidacy = {
+    applicationId: 'a',
+    candidateId: 'maja',
+    candidateName: 'Maja Lindqvist',
+    position,
+    stage: 'interviewing',
+    interviews: [interview],
+    isDemo: false,
+  } as const;
+
+  it('says what is still to come, and waits with the PDF until there is something to read', () => {
+    const page = applicationPage(
+      { candidacy, viewerId: 'hanne', canSchedule: true, movedFrom: null },
+      english,
+    );
+
+    expect(page.lede).toBe('Interviewing. 0 of 1 interview scored.');
+    expect(page.actions.map(({ href }) => href)).toEqual(['/applications/a/interviews/new']);
+    expect(page.summaryNote).toBe(
+      'The PDF can be made as soon as a scorecard that you may see has been submitted.',
+    );
+    expect(page.interviews[0]).toMatchObject({
+      heading: 'Thursday 26 November at 10:30',
+      policy: 'When everyone has submitted',
+      status: '1 scorecard is still to come.',
+      hidden: 'Opens when all have submitted. 1 is still to come.',
+      scorecardHref: null,
+    });
+  });
+
+  it.each([
+    ['applied', 'Moved to Interviewing.', 'Undo: back to Applied'],
+    ['rejected', 'Moved to Interviewing.', 'Undo: back to Rejected'],
+  ] as const)('says where it was moved from %s, and offers the way back', (movedFrom, text, undo) => {
+    const page = applicationPage({ candidacy, viewerId: 'hanne', canSchedule: true, movedFrom }, english);
+
+    expect(page.moved).toEqual({
+      text,
+      undo,
+      action: '/applications/a/stage',
+      from: 'interviewing',
+      to: movedFrom,
+    });
+  });
+
+  it('offers no further interview once the application has ended', () => {
+    const ended = { ...candidacy, stage: 'withdrawn', interviews: [] } as const;
+    const page = applicationPage(
+      { candidacy: ended, viewerId: 'hanne', canSchedule: true, movedFrom: null },
+      english,
+    );
+
+    expect(page.lede).toBe('Withdrawn.');
+    expect(page.actions).toEqual([]);
+    expect(page.empty).toEqual({
+      text: 'The application ended without an interview.',
+      action: null,
+    });
+  });
+});
