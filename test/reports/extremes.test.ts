@@ -1,8 +1,7 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { page } from '../../src/reports/pdf/look.ts';
 import { renderSummary } from '../../src/reports/pdf/render-summary.ts';
 import type { SummaryContent } from '../../src/reports/summary-content.ts';
-import { readPdf } from './read-pdf.ts';
+import { readPdf, type Drawn, type ReadPdf } from './read-pdf.ts';
 import { contentOf } from './summary-fixture.ts';
 
 /** More than anybody should ask, from more people than should sit there, who write more than they should. */
@@ -32,33 +31,28 @@ function noteOf(question: number, rater: number): string {
 }
 
 /** Texts that begin or end outside the page, and the pages' own numbers. */
-async function laidOut(pdf: Buffer) {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const outside: string[] = [];
-  const numbers: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const [, , , , x = 0, y = 0] = item.transform as number[];
-      const space = item.str.endsWith(' ') ? 3 : 0;
-      const isInside = x >= 0 && x + item.width - space <= page.right + 1 && y >= 0 && y <= page.height;
-      if (!isInside) outside.push(`${number}: ${item.str}`);
-    }
-    numbers.push(
-      items.flatMap((one) => ('str' in one ? (/\d+ of \d+$/.exec(one.str.trim()) ?? []) : [])).at(-1) ?? '',
-    );
-  }
-  return { outside, numbers };
+function laidOut({ pages }: ReadPdf) {
+  const isInside = ({ text, x, y, width }: Drawn) => {
+    const space = text.endsWith(' ') ? 3 : 0;
+    return x >= 0 && x + width - space <= page.right + 1 && y >= 0 && y <= page.height;
+  };
+  return {
+    outside: pages.flatMap(({ drawn }, i) =>
+      drawn.flatMap((one) => (one.text.trim() === '' || isInside(one) ? [] : [`${i + 1}: ${one.text}`])),
+    ),
+    numbers: pages.map(
+      ({ drawn }) => drawn.flatMap(({ text }) => /\d+ of \d+$/.exec(text.trim()) ?? []).at(-1) ?? '',
+    ),
+  };
 }
 
 const squeezed = (text: string) => text.replaceAll(/\s/gu, '');
 
 describe('a summary of extremes', () => {
   it('holds 60 questions with six long notes each, page by page, and loses nothing', async () => {
-    const pdf = renderSummary(endless());
-    const { text, pageCount } = await readPdf(pdf);
-    const { outside, numbers } = await laidOut(pdf);
+    const read = await readPdf(renderSummary(endless()));
+    const { text, pageCount } = read;
+    const { outside, numbers } = laidOut(read);
     const lost = Array.from({ length: 360 }, (_, i) => noteOf(Math.floor(i / 6), i % 6)).filter(
       (note) => !text.includes(note),
     );
@@ -70,16 +64,15 @@ describe('a summary of extremes', () => {
   it.each(['W'.repeat(300), 'Å'.repeat(300), 'Δ'.repeat(300)])(
     'breaks a name without spaces: %.3s',
     async (name) => {
-      const pdf = renderSummary(
-        contentOf({
-          candidacy: { candidateName: name },
-          exportedBy: name,
-          changes: [{ rater: 0, question: 1, note: name }],
-        }),
-      );
+      const content = contentOf({
+        candidacy: { candidateName: name },
+        exportedBy: name,
+        changes: [{ rater: 0, question: 1, note: name }],
+      });
+      const read = await readPdf(renderSummary(content));
 
-      expect(squeezed((await readPdf(pdf)).pages[0]?.told[0] ?? '')).toBe(name);
-      expect((await laidOut(pdf)).outside).toEqual([]);
+      expect(squeezed(read.pages[0]?.told[0] ?? '')).toBe(name);
+      expect(laidOut(read).outside).toEqual([]);
     },
   );
 
@@ -91,11 +84,11 @@ describe('a summary of extremes', () => {
       ...question,
       ticks: question.ticks.map((tick) => ({ ...tick, behaviours: [{ text: wide, initials: 'AS' }] })),
     }));
-    const pdf = renderSummary({ ...content, questionSets: set === undefined ? [] : [{ ...set, questions }] });
-    const { text } = await readPdf(pdf);
+    const questionSets = set === undefined ? [] : [{ ...set, questions }];
+    const read = await readPdf(renderSummary({ ...content, questionSets }));
     const count = questions.reduce((total, { ticks }) => total + ticks.length, 0);
 
-    expect(squeezed(text).split(wide).length - 1).toBe(count);
-    expect((await laidOut(pdf)).outside).toEqual([]);
+    expect(squeezed(read.text).split(wide).length - 1).toBe(count);
+    expect(laidOut(read).outside).toEqual([]);
   });
 });

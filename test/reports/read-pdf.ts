@@ -21,6 +21,15 @@ interface ReadPage {
   readonly artifacts: readonly string[];
   /** Kinds of tags, in reading order. */
   readonly roles: readonly string[];
+  /** Every piece of text that is drawn, with where it begins, from the lower left corner, and its width. */
+  readonly drawn: readonly Drawn[];
+}
+
+export interface Drawn {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 interface Item {
@@ -28,6 +37,8 @@ interface Item {
   readonly hasEOL?: boolean;
   readonly type?: string;
   readonly tag?: string;
+  readonly transform?: readonly number[];
+  readonly width?: number;
 }
 
 interface Node {
@@ -42,7 +53,7 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const tree = (await page.getStructTree()) as Node | null;
-    pages.push({ ...partsOf(items), roles: tree === null ? [] : rolesOf(tree) });
+    pages.push({ ...partsOf(items), roles: tree === null ? [] : rolesOf(tree), drawn: drawnIn(items) });
   }
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
   const outline = (await document.getOutline()) as readonly { title: string }[] | null;
@@ -80,6 +91,12 @@ function partsOf(items: readonly Item[]): Pick<ReadPage, 'told' | 'artifacts'> {
       .map(({ text }) => text.replace(/\s+/gu, ' ').trim())
       .filter((text) => text !== '');
   return { told: texts((tag) => tag !== 'Artifact'), artifacts: texts((tag) => tag === 'Artifact') };
+}
+
+function drawnIn(items: readonly Item[]): readonly Drawn[] {
+  return items.flatMap(({ str: text, transform: [, , , , x = 0, y = 0] = [], width = 0 }) =>
+    text === undefined ? [] : [{ text, x, y, width }],
+  );
 }
 
 function rolesOf({ role, children = [] }: Node): readonly string[] {

@@ -67,6 +67,8 @@ function keptShapes(font: Font): Face['shapeOf'] {
   const shapes = new Map<string, Shape>();
   const pairs = new Map<number, number>();
   const advances = new Map<number, readonly [glyph: number, advance: number]>();
+  // fontkit looks it up in the file each time.
+  const { unitsPerEm } = font;
 
   /** Null where there is more to two letters than a distance. */
   const shapeByPairs = (text: string): Shape | null => {
@@ -84,10 +86,10 @@ function keptShapes(font: Font): Face['shapeOf'] {
       if (move === undefined) pairs.set(key, (move = movedIn(font, text.slice(i, i + 2))));
       if (Number.isNaN(move)) return null;
       glyphs.push(found[0]);
-      closer.push((1000 * move) / font.unitsPerEm);
+      closer.push((1000 * move) / unitsPerEm);
       width += found[1] - move;
     }
-    return { glyphs, closer, isLifted: false, width: width / font.unitsPerEm };
+    return { glyphs, closer, isLifted: false, width: width / unitsPerEm };
   };
 
   return (text) => {
