@@ -7,8 +7,8 @@ import { readyCheck, type ReadyCheck } from '../domain/submission.ts';
 import type { FieldChange } from './scorecard-records.ts';
 import type { EntryWrite, ScorecardStore, StoredScorecard } from './scorecard-store.ts';
 
-/** Each failed try means that another write came first, so a handful is plenty. */
-const tries = 8;
+/** Each failed try means that another write of the same scorecard came first: more than anybody has tabs. */
+const tries = 32;
 /** Enough of the hash to tell two contents of one operation apart. */
 const digestLength = 16;
 
@@ -60,7 +60,7 @@ export function createEntryService({
           if ('written' in answer) {
             entries.set(key, answer.written);
             carriedOut.set(operation, { id: operation, digest, key, at: answer.written.at });
-            writes.push({ change, entry: answer.written, seen: scorecard.entries.get(key) });
+            writes.push({ change, entry: answer.written });
           }
           return answer;
         });

@@ -7,11 +7,10 @@ import { scorecardSchema, type ScorecardRow } from './scorecard-schema.ts';
 
 export type ScorecardStore = ReturnType<typeof createScorecardStore>;
 
-/** One field to be written, and what stood in it when that was decided. */
+/** One field to be written. */
 export interface EntryWrite {
   readonly change: EntryChange;
   readonly entry: Entry;
-  readonly seen: Entry | undefined;
 }
 
 /** A scorecard together with the operations that made it. */
@@ -100,43 +99,33 @@ export function createScorecardStore(connection: Connection, remember: Remember 
     },
 
     /**
-     * Writes fields, all of them or none. The filter holds everything the decisions rested on, so that
-     * between reading and writing nobody can have submitted the scorecard, changed one of the fields or
-     * carried out one of the operations. Throws StaleEdit when it no longer holds; the caller decides anew.
+     * Writes fields, all of them or none, into the scorecard as it was read: every write of a scorecard
+     * counts its version, so that nobody can have submitted it, changed one of the fields or carried out one
+     * of the operations in between. Throws StaleEdit when somebody has; the caller decides anew.
      */
     async writeEntries(stored: StoredScorecard, writes: readonly EntryWrite[]): Promise<void> {
       const { scorecard } = stored;
-      const operations = writes.map(({ change, entry }) => {
-        const { operation, digest, key } = change;
-        return { id: operation, digest, key, at: entry.at };
-      });
-      const unchanged = writes.map(({ change: { key }, seen }) =>
-        seen === undefined
-          ? ([`entries.${key}`, trusted({ $exists: false })] as const)
-          : ([`entries.${key}.operation`, seen.operation] as const),
-      );
+      const operations = writes.map(({ change: { operation, digest, key }, entry: { at } }) => ({
+        id: operation,
+        digest,
+        key,
+        at,
+      }));
+      // As many as if each field had been written by itself.
+      const version = scorecard.version + writes.length;
       const write = async () => {
-        const written = await scorecards
-          .findOneAndUpdate(
-            {
-              _id: scorecard.id,
-              state: 'draft',
-              'operations.id': trusted({ $nin: operations.map((operation) => operation.id) }),
-              ...Object.fromEntries<unknown>(unchanged),
+        const { matchedCount } = await scorecards.updateOne(
+          { _id: scorecard.id, version: scorecard.version },
+          {
+            $set: {
+              ...Object.fromEntries(writes.map(({ change: { key }, entry }) => [`entries.${key}`, entry])),
+              version,
             },
-            {
-              $set: Object.fromEntries(writes.map(({ change: { key }, entry }) => [`entries.${key}`, entry])),
-              $push: { operations: { $each: operations } },
-              // As many as if each field had been written by itself.
-              $inc: { version: writes.length },
-            },
-            { returnDocument: 'after', projection: { version: 1 } },
-          )
-          .lean<Pick<ScorecardRow, 'version'>>();
-        if (written === null) throw new StaleEdit('Entries changed in between');
-        // Another version means that somebody else wrote other fields since this was read.
-        const version = scorecard.version + writes.length;
-        return written.version === version ? withEntries(stored, writes, operations, version) : null;
+            $push: { operations: { $each: operations } },
+          },
+        );
+        if (matchedCount === 0) throw new StaleEdit('The scorecard changed in between');
+        return withEntries(stored, writes, operations, version);
       };
       await ofInterview.changing(scorecard.interviewId, () => own.advancing(ownKey(scorecard), write));
     },

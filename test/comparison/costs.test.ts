@@ -96,7 +96,7 @@ describe('where others write to the database as well', () => {
 
     const cost = await costOf(() => services.scorecards.saveEntry(people.ben, interviewId, rating));
 
-    expect(cost).toEqual(['find interviews', 'findOne scorecards', 'findOneAndUpdate scorecards']);
+    expect(cost).toEqual(['find interviews', 'findOne scorecards', 'updateOne scorecards']);
   });
 });
 
@@ -133,7 +133,7 @@ describe('where this process is the only writer', () => {
 
     const cost = await costOf(() => services.scorecards.saveEntry(people.ben, interviewId, note));
 
-    expect(cost).toEqual(['findOneAndUpdate scorecards']);
+    expect(cost).toEqual(['updateOne scorecards']);
   });
 });
 
