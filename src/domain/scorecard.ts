@@ -59,7 +59,7 @@ export type EntryAnswer =
 export function answerTo(
   change: EntryChange,
   scorecard: Pick<Scorecard, 'state' | 'entries'>,
-  earlier: Operation | null,
+  earlier: Pick<Operation, 'digest' | 'at'> | null,
   keys: ReadonlyMap<string, EntryKey>,
   now: Date,
 ): EntryAnswer {

@@ -1,7 +1,7 @@
 import { contentHash } from '../data/content-hash.ts';
 import { NotFound, StaleEdit } from '../domain/errors.ts';
 import type { InterviewSet } from '../domain/interview-set.ts';
-import { answerTo, type EntryAnswer } from '../domain/scorecard.ts';
+import { answerTo, type EntryAnswer, type Operation } from '../domain/scorecard.ts';
 import { entryKeys } from '../domain/scorecard-entries.ts';
 import { readyCheck, type ReadyCheck } from '../domain/submission.ts';
 import type { FieldChange } from './scorecard-records.ts';
@@ -49,22 +49,19 @@ export function createEntryService({
       }));
       return decidingAnew(async () => {
         const stored = await get(interviewId, interviewerId);
-        const { scorecard, operations } = stored;
-        const entries = new Map(scorecard.entries);
-        const carriedOut = new Map(operations.map((operation) => [operation.id, operation]));
+        let { scorecard } = stored;
         const writes: EntryWrite[] = [];
         const answers = wanted.map((change) => {
-          const { operation, digest, key } = change;
-          const earlier = carriedOut.get(operation) ?? null;
-          const answer = answerTo(change, { ...scorecard, entries }, earlier, keys, now());
+          const earlier = operationIn(stored, writes, change.operation);
+          const answer = answerTo(change, scorecard, earlier, keys, now());
           if ('written' in answer) {
-            entries.set(key, answer.written);
-            carriedOut.set(operation, { id: operation, digest, key, at: answer.written.at });
+            const entries = new Map(scorecard.entries).set(change.key, answer.written);
+            scorecard = { ...scorecard, entries };
             writes.push({ change, entry: answer.written });
           }
           return answer;
         });
-        if (writes.length > 0) await scorecards.writeEntries(stored, writes);
+        if (writes.length > 0) await scorecards.writeEntries(stored, writes, scorecard.entries);
         return answers;
       });
     },
@@ -83,6 +80,17 @@ export function createEntryService({
       });
     },
   };
+}
+
+/** What the operation with this id did, before or a moment ago; null when it is new. */
+function operationIn(
+  { operations }: StoredScorecard,
+  writes: readonly EntryWrite[],
+  id: string,
+): Pick<Operation, 'digest' | 'at'> | null {
+  const write = writes.find(({ change }) => change.operation === id);
+  if (write !== undefined) return { digest: write.change.digest, at: write.entry.at };
+  return operations.find((operation) => operation.id === id) ?? null;
 }
 
 async function decidingAnew<T>(decide: () => Promise<T>): Promise<T> {

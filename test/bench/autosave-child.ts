@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import express from 'express';
+import type { RunningServer } from '../../src/data/embedded/server.ts';
 import { startApp } from '../support/app.ts';
 import { addInterview, openPosition } from './organisation.ts';
+import { startServer } from './side-by-side.ts';
 
 /** What the bench needs to know of the two servers. */
 export interface AutosaveReport {
@@ -15,14 +18,22 @@ export interface AutosaveReport {
   readonly interviewIds: readonly string[];
 }
 
-const interviewCount = 48;
+const interviewCount = 96;
+
+async function startStore(directory: string): Promise<RunningServer> {
+  const store = await startServer<Omit<RunningServer, 'stop'>>(
+    join(import.meta.dirname, 'store-child.ts'),
+    directory,
+  );
+  return { ...store.report, stop: () => store.stop() };
+}
 
 interface BareCard {
   readonly _id: string;
 }
 
 /** Our program and a bare Express app on the same store, whose every write is on the disk when answered. */
-const room = await startApp();
+const room = await startApp({ startStore });
 const positionId = await openPosition(room);
 const interviewIds: string[] = [];
 let questionIds: readonly string[] = [];

@@ -9,8 +9,11 @@ export interface BenchServer<Report> {
 }
 
 /** Starts a `*-child.ts`, which reports its addresses when it is ready. */
-export async function startServer<Report>(file: string): Promise<BenchServer<Report>> {
-  const child: ChildProcess = fork(file, { execArgv: ['--import', 'tsx'] });
+export async function startServer<Report>(
+  file: string,
+  ...args: readonly string[]
+): Promise<BenchServer<Report>> {
+  const child: ChildProcess = fork(file, args, { execArgv: ['--import', 'tsx'] });
   const ended = once(child, 'exit');
   const [report] = (await Promise.race([
     once(child, 'message'),

@@ -11,6 +11,7 @@ import type { Person } from '../../src/accounts/person.ts';
 import type { ThrottleLimits } from '../../src/accounts/throttle.ts';
 import { createApp, type WebSettings } from '../../src/app.ts';
 import { connectDatabase } from '../../src/data/connection.ts';
+import type { RunningServer } from '../../src/data/embedded/server.ts';
 import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
 import { createPrinter } from '../../src/reports/print.ts';
 import { createServices, type Services } from '../../src/services.ts';
@@ -46,15 +47,17 @@ export interface TestAppOptions extends Partial<WebSettings> {
   readonly isEmpty?: boolean;
   readonly isOnlyWriter?: boolean;
   readonly throttleLimits?: ThrottleLimits;
+  /** Otherwise a store in this thread. */
+  readonly startStore?: (directory: string) => Promise<RunningServer>;
   /** Plants a fault in front of the real services. */
   readonly replace?: (services: Services) => Services;
 }
 
 /** The real program on an embedded store in a folder of its own, with the cast. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { isEmpty = false, isOnlyWriter = true, throttleLimits, replace, ...settings } = options;
+  const { isEmpty = false, isOnlyWriter = true, throttleLimits, startStore, replace, ...settings } = options;
   const directory = await mkdtemp(join(tmpdir(), 'smil-app-'));
-  const store = await startEmbeddedStore({ directory, inProcess: true });
+  const store = await (startStore ?? inThisThread)(directory);
   const connection = await connectDatabase(store.uri);
   const logged: LogEntry[] = [];
   let waited = 0;
@@ -115,6 +118,10 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       await rm(directory, { recursive: true });
     },
   };
+}
+
+function inThisThread(directory: string): Promise<RunningServer> {
+  return startEmbeddedStore({ directory, inProcess: true });
 }
 
 async function addCast({ accounts }: Services): Promise<TestApp['people']> {
