@@ -43,18 +43,21 @@ interface Word {
   width: number;
 }
 
-/** Words by paragraph, measured: to be broken at one width or at several. */
-type Paragraphs = readonly (readonly Word[])[];
+/** Text in a size, its words measured: to be broken at one width or at several. */
+export interface Measured {
+  readonly paragraphs: readonly (readonly Word[])[];
+  readonly size: number;
+}
 
 /**
  * Breaks text into lines of at most `width` points. Own work, because automatic wrapping fights with tags
  * and columns. A line break in the text stays one; a word wider than a line is broken inside.
  */
 export function breakLines(spans: readonly Span[], size: number, width: number): readonly Line[] {
-  return linesOf(paragraphsOf(spans, size), size, width);
+  return linesOf(measured(spans, size), width);
 }
 
-function linesOf(paragraphs: Paragraphs, size: number, width: number): readonly Line[] {
+export function linesOf({ paragraphs, size }: Measured, width: number): readonly Line[] {
   const most = width / size;
   const space = spaceWidth();
   const lines: Line[] = [];
@@ -80,7 +83,7 @@ function linesOf(paragraphs: Paragraphs, size: number, width: number): readonly 
 const spaceWidth = () => measuredWord(' ', 'text').width;
 
 /** A word may run over several spans. */
-function paragraphsOf(spans: readonly Span[], size: number): Paragraphs {
+export function measured(spans: readonly Span[], size: number): Measured {
   let words: Word[] = [];
   const paragraphs = [words];
   let open: Word | null = null;
@@ -102,7 +105,7 @@ function paragraphsOf(spans: readonly Span[], size: number): Paragraphs {
       from = at + 1;
     }
   }
-  return paragraphs;
+  return { paragraphs, size };
 }
 
 /** A word in parts that are not wider than a line. */

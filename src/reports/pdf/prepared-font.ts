@@ -10,7 +10,7 @@ import type { PdfReference } from './pdfkit-inside.ts';
  * are some 18 kB more. Codes are the same in all documents, so a word's code is known from one to the next.
  */
 export interface PreparedFont {
-  /** By glyph; of a glyph that is missing no letter is known, and PDFKit's own way has to set it. */
+  /** By glyph, as they stand between ( and ) in a page; of a glyph that is missing no letter is known, and PDFKit's own way has to set it. */
   readonly codes: ReadonlyMap<number, string>;
   readonly name: string;
   readonly file: Uint8Array;
@@ -30,6 +30,13 @@ export function preparedFont(face: Face): PreparedFont {
 
 const hex = (number: number) => number.toString(16).padStart(4, '0');
 
+/** Two bytes, each behind a stroke where it would mean something else: half as long as hexadecimals. */
+const inText = (code: number) =>
+  [code >> 8, code & 0xff]
+    .map((byte) => String.fromCharCode(byte))
+    .map((sign) => (sign === '\r' ? '\\r' : sign.replace(/[\\()]/, '\\$&')))
+    .join('');
+
 function prepare({ font }: Face): PreparedFont {
   const subset = font.createSubset();
   // The published types have it take a glyph and give back nothing.
@@ -43,7 +50,7 @@ function prepare({ font }: Face): PreparedFont {
     const [glyph, ...more] = layOut(font, String.fromCodePoint(letter)).glyphs;
     if (glyph === undefined || more.length > 0 || glyph.id === 0 || codes.has(glyph.id)) continue;
     const code = include(glyph.id);
-    codes.set(glyph.id, hex(code));
+    codes.set(glyph.id, inText(code));
     widths[code] = glyph.advanceWidth * scale;
     letters[code] = letter;
   }

@@ -3,7 +3,17 @@ import { colour, page, type } from './look.ts';
 import { drawRing, ringRadius } from './marks.ts';
 import { ticksLeft, type Columns } from './question-columns.ts';
 import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
-import { drawText, flowText, plain, single, tell, textOf, type Text } from './text.ts';
+import {
+  broken,
+  drawText,
+  flowText,
+  measuredText,
+  plain,
+  single,
+  tell,
+  type MeasuredText,
+  type Text,
+} from './text.ts';
 
 const indent = 2 * ringRadius + 4;
 const narrow = ({ notes }: Columns) => page.right - notes - indent;
@@ -12,6 +22,11 @@ const between = 0.6;
 
 /** Longer notes leave the narrow column and run below it in full width. */
 const mostNarrowLines = 12;
+
+interface NoteWords {
+  readonly note: QuestionNote;
+  readonly words: MeasuredText;
+}
 
 interface MeasuredNote {
   readonly note: QuestionNote;
@@ -24,14 +39,18 @@ interface LongNote extends MeasuredNote {
   readonly full: Text;
 }
 
-export function notesOf({ notes }: QuestionBlock, columns: Columns): readonly MeasuredNote[] {
+/** The words of the notes, to be broken in narrower and wider columns. */
+export function notesOf({ notes }: QuestionBlock): readonly NoteWords[] {
   return notes.map((note) => {
-    const spans = [
-      { text: note.lead === '' ? '' : `${note.lead} `, weight: 'strong' as const },
-      { text: note.text },
-    ];
-    const column = textOf(spans, type.note, narrow(columns));
-    const full = column.lines.length > mostNarrowLines ? textOf(spans, type.note, wide) : null;
+    const lead = { text: note.lead === '' ? '' : `${note.lead} `, weight: 'strong' as const };
+    return { note, words: measuredText([lead, { text: note.text }], type.note) };
+  });
+}
+
+export function notesIn(notes: readonly NoteWords[], columns: Columns): readonly MeasuredNote[] {
+  return notes.map(({ note, words }) => {
+    const column = broken(words, narrow(columns));
+    const full = column.lines.length > mostNarrowLines ? broken(words, wide) : null;
     return { note, column, full };
   });
 }

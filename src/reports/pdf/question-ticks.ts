@@ -4,16 +4,19 @@ import { colour, type } from './look.ts';
 import { drawLevel, smallChip } from './marks.ts';
 import { ticksLeft, type Columns } from './question-columns.ts';
 import { tagged, type Sheet, type Tag } from './sheet.ts';
-import { drawText, plain, textOf, type Text } from './text.ts';
+import { broken, drawText, measuredText, type MeasuredText, type Text } from './text.ts';
 
 const gutter = 12;
 const afterChip = 3.5;
 
 /** The levels from 5 down, each with its behaviours and the initials of those who ticked them, run in. */
-export function ticksOf({ ticks, noTicks }: QuestionBlock, { notes }: Columns): Text {
-  const width = notes - gutter - ticksLeft;
-  if (ticks.length === 0) return plain(noTicks, type.tick, width, { colour: colour.inkFaint });
-  return textOf(ticks.flatMap(spansOf), type.tick, width);
+export function ticksOf({ ticks, noTicks }: QuestionBlock): MeasuredText {
+  const nothing = [{ text: noTicks, colour: colour.inkFaint }];
+  return measuredText(ticks.length === 0 ? nothing : ticks.flatMap(spansOf), type.tick);
+}
+
+export function ticksIn(ticks: MeasuredText, { notes }: Columns): Text {
+  return broken(ticks, notes - gutter - ticksLeft);
 }
 
 function spansOf(level: TickedLevel, index: number): readonly Span[] {

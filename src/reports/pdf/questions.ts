@@ -1,8 +1,8 @@
 import type { QuestionBlock, QuestionSet } from '../summary-content.ts';
 import { colour, contentWidth, nextTop, page, rule, type } from './look.ts';
 import { chipSize, drawLevel, drawNoLevel, drawRing, ringRadius } from './marks.ts';
-import { drawLongNote, drawShortNotes, heightOfNotes, isLong, notesOf } from './question-notes.ts';
-import { drawTicks, ticksOf } from './question-ticks.ts';
+import { drawLongNote, drawShortNotes, heightOfNotes, isLong, notesIn, notesOf } from './question-notes.ts';
+import { drawTicks, ticksIn, ticksOf } from './question-ticks.ts';
 import { withBestColumns, type Columns } from './question-columns.ts';
 import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import { drawRight, drawText, plain, sectionHeading, single, tell, widthOfText } from './text.ts';
@@ -16,8 +16,9 @@ export function drawQuestionSet(sheet: Sheet, { heading, intro, questions, nothi
   const beside = page.left + widthOfText(title) + 10;
   const words = nothing === '' ? intro : nothing;
   const explanation = plain(words, type.label, page.right - beside, { colour: colour.inkSoft });
+  const worded = questions.map(wordedQuestion);
   const measured = withBestColumns((columns) =>
-    questions.map((question) => measuredQuestion(question, columns)),
+    worded.map((question) => measuredQuestion(question, columns)),
   );
   const firstHeight = measured[0]?.whole ?? 0;
   sheet.ensure(title.height + Math.min(firstHeight, 120));
@@ -31,7 +32,8 @@ export function drawQuestionSet(sheet: Sheet, { heading, intro, questions, nothi
 
 type Measured = ReturnType<typeof measuredQuestion>;
 
-function measuredQuestion(question: QuestionBlock, columns: Columns) {
+/** What is the same wherever the columns meet. */
+function wordedQuestion(question: QuestionBlock) {
   const ratings = ratingsOf(question);
   const room = page.right - titleX - (ratings.isBeside ? ratings.width + 10 : 0);
   const title = plain(question.title, type.question, room, { weight: 'strong' });
@@ -39,31 +41,22 @@ function measuredQuestion(question: QuestionBlock, columns: Columns) {
   const isOneLine = title.lines.length === 1 && widthOfText(title) + 7 + widthOfText(meta) <= room;
   const titleHeight = title.height + (isOneLine ? 0 : meta.height);
   const head = Math.max(titleHeight, ratingHeight) + (ratings.isBeside ? 0 : ratingHeight + 2);
-  const notes = notesOf(question, columns);
+  const words = { notes: notesOf(question), ticks: ticksOf(question) };
+  return { question, ratings, title, meta, isOneLine, titleHeight, head, words };
+}
+
+function measuredQuestion(worded: ReturnType<typeof wordedQuestion>, columns: Columns) {
+  const notes = notesIn(worded.words.notes, columns);
   const short = notes.filter((note) => !isLong(note));
   const long = notes.filter(isLong);
-  const ticks = ticksOf(question, columns);
+  const ticks = ticksIn(worded.words.ticks, columns);
   const columnsHeight = Math.max(
     ticks.height,
     notes.length === 0 || short.length > 0 ? heightOfNotes(short) : 0,
   );
   const longHeight = long.reduce((total, { full }) => total + full.height + 3, 0);
-  const whole = 2 * padding + head + 1.4 + columnsHeight + longHeight;
-  return {
-    question,
-    columns,
-    ratings,
-    title,
-    meta,
-    isOneLine,
-    titleHeight,
-    head,
-    short,
-    long,
-    ticks,
-    columnsHeight,
-    whole,
-  };
+  const whole = 2 * padding + worded.head + 1.4 + columnsHeight + longHeight;
+  return { ...worded, columns, short, long, ticks, columnsHeight, whole };
 }
 
 const ratingHeight = 2 * ringRadius + 0.4;

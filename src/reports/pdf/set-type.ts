@@ -78,7 +78,7 @@ function knownWordsOf(face: Face): KnownWords {
 
 /** Null when one of the words needs commands of its own. */
 function setText(known: KnownWords, face: Face, text: string): string | null {
-  let set = '<';
+  let set = '(';
   let from = 0;
   while (from < text.length) {
     const space = text.indexOf(' ', from);
@@ -88,7 +88,7 @@ function setText(known: KnownWords, face: Face, text: string): string | null {
     set += word;
     from = to;
   }
-  return `${set}>`;
+  return `${set})`;
 }
 
 function setWord({ font, words }: KnownWords, face: Face, text: string): string | null {
@@ -102,7 +102,7 @@ function setWord({ font, words }: KnownWords, face: Face, text: string): string 
     if (code === undefined) return null;
     set += code;
     const move = Math.round(closer[i] ?? 0);
-    if (move !== 0) set += `>${move}<`;
+    if (move !== 0) set += `)${move}(`;
   }
   if (words.size >= mostWords) words.clear();
   if (text.length <= longestKept) words.set(text, set);

@@ -1,5 +1,4 @@
-import type { Line, Span } from './line-breaker.ts';
-import { breakLines } from './line-breaker.ts';
+import { linesOf, measured, type Line, type Measured, type Span } from './line-breaker.ts';
 import { colour, page, type TextStyle } from './look.ts';
 import { content, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import type { Weight } from './fonts.ts';
@@ -14,8 +13,21 @@ export interface Text {
 }
 
 export function textOf(spans: readonly Span[], style: TextStyle, width: number): Text {
-  const lines = breakLines(spans, style.size, width);
-  return { lines, style, height: lines.length * style.leading };
+  return broken(measuredText(spans, style), width);
+}
+
+/** Text that is to be tried at several widths. */
+export interface MeasuredText extends Measured {
+  readonly style: TextStyle;
+}
+
+export function measuredText(spans: readonly Span[], style: TextStyle): MeasuredText {
+  return { ...measured(spans, style.size), style };
+}
+
+export function broken(text: MeasuredText, width: number): Text {
+  const lines = linesOf(text, width);
+  return { lines, style: text.style, height: lines.length * text.style.leading };
 }
 
 export function plain(text: string, style: TextStyle, width: number, options: Omit<Span, 'text'> = {}): Text {
