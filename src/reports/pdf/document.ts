@@ -1,10 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { OpenDocument, type PdfPage, type PdfReference } from './pdfkit-inside.ts';
+import { toThousandths } from './look.ts';
 import { Structure } from './structure.ts';
 
 /** Higher levels take twice the time for a few hundred bytes. */
 const deflate = (text: string | Uint8Array) =>
   deflateSync(typeof text === 'string' ? Buffer.from(text, 'latin1') : text, { level: 4 });
+
+/** What was drawn under a name, for all documents. */
+const stamps = new Map<string, string>();
 
 /**
  * A document that is kept in memory until it is whole. What is drawn on a page is joined once, and what PDFKit
@@ -32,6 +36,31 @@ export class GatheringDocument extends OpenDocument {
     if (commands === undefined) this.#drawn.set(this.page, [command]);
     else commands.push(command);
     return this;
+  }
+
+  /**
+   * Draws something around (0, 0) whose commands are the same each time under this name, with (0, 0) moved to
+   * (x, y). PDFKit says them once per process, and a page that repeats itself deflates well.
+   */
+  stamp(name: string, x: number, y: number, draw: () => void): void {
+    let commands = stamps.get(name);
+    if (commands === undefined) stamps.set(name, (commands = this.#commandsOf(draw)));
+    this.addContent(`q 1 0 0 1 ${toThousandths(x)} ${toThousandths(y)} cm`);
+    this.addContent(commands);
+    this.addContent('Q');
+  }
+
+  #commandsOf(draw: () => void): string {
+    const drawn = this.#drawn.get(this.page);
+    const apart: string[] = [];
+    this.#drawn.set(this.page, apart);
+    // Also for PDFKit, which remembers where it stands.
+    this.save();
+    draw();
+    this.restore();
+    if (drawn === undefined) this.#drawn.delete(this.page);
+    else this.#drawn.set(this.page, drawn);
+    return apart.join('\n');
   }
 
   override _write(data: string | Uint8Array): void {

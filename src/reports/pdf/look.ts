@@ -74,3 +74,6 @@ export const gapColour: Readonly<Record<GapWord | 'none', string>> = {
 
 /** Widths of rules: under heads of tables, between rows. */
 export const rule = { strong: 0.8, soft: 0.6 };
+
+/** Thousandths of a point: finer than any printer, and short in the file. */
+export const toThousandths = (number: number) => Math.round(number * 1e3) / 1e3;

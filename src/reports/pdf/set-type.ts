@@ -1,5 +1,6 @@
 import type { GatheringDocument } from './document.ts';
 import type { Face } from './fonts.ts';
+import { toThousandths } from './look.ts';
 import type { PdfPage, PdfReference } from './pdfkit-inside.ts';
 import { embed, preparedFont, type PreparedFont } from './prepared-font.ts';
 
@@ -47,7 +48,7 @@ export class TypeSetter {
     page.fonts[id] ??= embedded;
     // The page is drawn from the top downwards, so the letters have to be turned over.
     this.#doc.addContent(
-      `BT ${inkOf(colour)} rg /${id} ${size} Tf 1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm [${set}] TJ ET`,
+      `BT ${inkOf(colour)} rg /${id} ${size} Tf 1 0 0 -1 ${toThousandths(x)} ${toThousandths(y)} Tm [${set}] TJ ET`,
     );
   }
 
@@ -109,16 +110,13 @@ function setWord({ font, words }: KnownWords, face: Face, text: string): string 
   return set;
 }
 
-/** Thousandths of a point: finer than any printer, and short in the file. */
-const rounded = (number: number) => Math.round(number * 1e3) / 1e3;
-
 const inks = new Map<string, string>();
 
 /** A colour such as #1b2528 in the numbers of a page. */
 function inkOf(colour: string): string {
   let ink = inks.get(colour);
   if (ink === undefined) {
-    const shares = [1, 3, 5].map((at) => rounded(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+    const shares = [1, 3, 5].map((at) => toThousandths(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
     ink = shares.join(' ');
     inks.set(colour, ink);
   }

@@ -9,8 +9,9 @@ const smile = 'M4 31Q32 41 60 31';
 
 /** Upper left corner at (x, y); `scale` 1 is 72 points wide. */
 export function drawWordmark({ doc }: Sheet, x: number, y: number, scale: number): void {
-  doc.save().translate(x, y).scale(scale);
-  doc.path(letters).fill(colour.ink);
-  doc.path(smile).lineWidth(3.5).lineCap('round').strokeColor(colour.sun).stroke();
-  doc.restore();
+  doc.stamp(`wordmark ${scale}`, x, y, () => {
+    doc.scale(scale);
+    doc.path(letters).fill(colour.ink);
+    doc.path(smile).lineWidth(3.5).lineCap('round').strokeColor(colour.sun).stroke();
+  });
 }
