@@ -46,11 +46,8 @@ export async function loadContent(
       ({ questionId }) => questionId,
     ),
   );
-  await Promise.all(
-    content.questions
-      .filter(({ id }) => !known.has(id))
-      .map((question) => bank.publishQuestion(publisher, question.id, contentOf(question), reason)),
-  );
+  const unknown = content.questions.filter(({ id }) => !known.has(id));
+  await bank.publishQuestions(publisher, new Map(unknown.map((one) => [one.id, contentOf(one)])), reason);
   report(`${content.questions.length} questions`);
 
   await loadGuides(content, { bank, guides, profiles, report });

@@ -80,7 +80,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   const throttle = createThrottle(createGuessStore(connection), settings.throttleLimits);
   const bank = createQuestionBank({
     competencies: createCompetencyStore(connection, remember),
-    checklists: createChecklistStore(connection),
+    checklists: createChecklistStore(connection, remember),
     questions: createQuestionStore(connection),
     now,
   });

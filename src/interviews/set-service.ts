@@ -1,4 +1,5 @@
-import { contentHash } from '../data/content-hash.ts';
+import { hashOfText } from '../data/content-hash.ts';
+import { createKept } from '../data/kept.ts';
 import { NotFound } from '../domain/errors.ts';
 import { questionsOf, type GuideVersion } from '../domain/interview-guide.ts';
 import { canonicalText, type InterviewSet, type InterviewSetContent } from '../domain/interview-set.ts';
@@ -18,8 +19,12 @@ interface Dependencies {
   readonly profiles: Profiles;
 }
 
+/** Guides and profiles that go together: positions with the same ones freeze the same set. */
+const mostKept = 20;
+
 /** Freezes what the ratings of an interview rest on. */
 export function createSets({ sets, bank, guides, profiles }: Dependencies) {
+  const kept = createKept<{ readonly hash: string; readonly text: string }>(mostKept);
   return {
     /** Throws NotFound when no set has this hash. */
     async getSet(hash: string): Promise<InterviewSet> {
@@ -52,16 +57,20 @@ export function createSets({ sets, bank, guides, profiles }: Dependencies) {
         bank.getPinned(questionsOf(guideVersion)),
         bank.getChecklist(guideVersion.checklistId),
       ]);
-      const content: InterviewSetContent = {
-        guide: guideVersion,
-        profile: profileVersion,
-        questions,
-        checklist,
-        competencies,
-        formula: formulaVersion,
-      };
-      const hash = contentHash(content);
-      await sets.addIfAbsent(hash, canonicalText(content));
+      const parts = [guideVersion, profileVersion, checklist, competencies, ...questions];
+      const { hash, text } = kept(`${guide.guideId} ${profile.profileId}`, parts, () => {
+        const content: InterviewSetContent = {
+          guide: guideVersion,
+          profile: profileVersion,
+          questions,
+          checklist,
+          competencies,
+          formula: formulaVersion,
+        };
+        const text = canonicalText(content);
+        return { hash: hashOfText(text), text };
+      });
+      await sets.addIfAbsent(hash, text);
       return hash;
     },
   };

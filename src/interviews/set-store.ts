@@ -31,6 +31,7 @@ export function createSetStore(connection: Connection) {
       // A set never changes, so one that was read before is there.
       if (kept.has(hash)) return;
       await sets.updateOne({ _id: hash }, { $setOnInsert: { text } }, { upsert: true });
+      kept.set(hash, setOf(hash, text));
     },
 
     async find(hash: string): Promise<InterviewSet | null> {
@@ -38,11 +39,15 @@ export function createSetStore(connection: Connection) {
       if (known !== undefined) return known;
       const row = await sets.findOne({ _id: hash }).lean();
       if (row === null) return null;
-      const set = { ...(JSON.parse(row.text, reviveDate) as Omit<InterviewSet, 'hash'>), hash };
+      const set = setOf(hash, row.text);
       kept.set(hash, set);
       return set;
     },
   };
+}
+
+function setOf(hash: string, text: string): InterviewSet {
+  return { ...(JSON.parse(text, reviveDate) as Omit<InterviewSet, 'hash'>), hash };
 }
 
 function reviveDate(key: string, value: unknown): unknown {

@@ -1,4 +1,5 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, trusted, type Connection } from 'mongoose';
+import { remembering, type Remember } from '../data/memory.ts';
 import { bilingualSchema } from '../data/bilingual-schema.ts';
 import type { Checklist, Cue } from '../domain/checklist.ts';
 
@@ -28,22 +29,25 @@ const checklistSchema = new Schema<ChecklistRow>(
 
 export type ChecklistStore = ReturnType<typeof createChecklistStore>;
 
-export function createChecklistStore(connection: Connection) {
+/** They are few, and every set that is frozen holds one. */
+const mostKept = 50;
+
+export function createChecklistStore(connection: Connection, remember: Remember = remembering(false)) {
   const checklists = connection.model<ChecklistRow>('Checklist', checklistSchema);
-  return {
-    async find(id: string): Promise<Checklist | null> {
-      const row = await checklists.findOne({ _id: id }).lean();
-      if (row === null) return null;
-      const { _id, ...rest } = row;
-      return { ...rest, id: _id };
+  const byId = remember<Checklist>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await checklists.find({ _id: trusted({ $in: ids }) }).lean();
+      return new Map(rows.map(({ _id, ...rest }) => [_id, { ...rest, id: _id }]));
     },
+  });
+  return {
+    find: (id: string): Promise<Checklist | null> => byId.get(id),
 
     /** Adds the list unless its id exists; somebody's later edits are never overwritten. */
     async addIfAbsent({ id, ...checklist }: Checklist): Promise<boolean> {
-      const { upsertedCount } = await checklists.updateOne(
-        { _id: id },
-        { $setOnInsert: checklist },
-        { upsert: true },
+      const { upsertedCount } = await byId.changing(id, () =>
+        checklists.updateOne({ _id: id }, { $setOnInsert: checklist }, { upsert: true }),
       );
       return upsertedCount === 1;
     },

@@ -63,27 +63,26 @@ export function createQuestionBank({ competencies, checklists, questions, now }:
       return found;
     },
 
-    /** Publishes the text as the next version; a text equal to the newest one stays that version. */
-    async publishQuestion(
+    /** Publishes each text as the next version of its question; one equal to the newest stays that version. */
+    async publishQuestions(
       publishedBy: string,
-      questionId: string,
-      content: QuestionContent,
+      contents: ReadonlyMap<string, QuestionContent>,
       reason: string,
-    ): Promise<QuestionVersion> {
-      const [newest] = await questions.listVersions(questionId);
-      const hash = contentHash(content);
-      if (newest?.contentHash === hash) return newest;
-      const version: QuestionVersion = {
-        questionId,
-        number: (newest?.number ?? 0) + 1,
-        content,
-        contentHash: hash,
-        publishedAt: now(),
-        publishedBy,
-        reason,
-      };
-      await questions.add(version);
-      return version;
+    ): Promise<readonly QuestionVersion[]> {
+      const newestOf = new Map(
+        (await questions.listNewestOf([...contents.keys()])).map((version) => [version.questionId, version]),
+      );
+      const publishedAt = now();
+      const versions = Array.from(contents, ([questionId, content]): QuestionVersion => {
+        const newest = newestOf.get(questionId);
+        const hash = contentHash(content);
+        if (newest?.contentHash === hash) return newest;
+        const number = (newest?.number ?? 0) + 1;
+        return { questionId, number, content, contentHash: hash, publishedAt, publishedBy, reason };
+      });
+      const added = versions.filter((version) => version !== newestOf.get(version.questionId));
+      if (added.length > 0) await questions.add(added);
+      return versions;
     },
   };
 }

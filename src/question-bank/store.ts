@@ -114,16 +114,32 @@ export function createQuestionStore(connection: Connection) {
       return ids.flatMap((id) => found.get(id) ?? []);
     },
 
+    /** The newest version of each of these questions; one that has none is left out. */
+    async listNewestOf(questionIds: readonly string[]): Promise<readonly QuestionVersion[]> {
+      const rows = await versions
+        .find({ questionId: trusted({ $in: [...questionIds] }), isNewest: true })
+        .lean();
+      return rows.map(toVersion);
+    },
+
     /**
-     * The new version is written before the older one steps back, so that a crash in between leaves two
-     * newest versions, never none; the next publication mends it.
+     * New versions, all of them or none. They are written before the older ones step back, so that a crash in
+     * between leaves two newest versions, never none; the next publication mends it.
      */
-    async add(version: QuestionVersion): Promise<void> {
-      await versions.create({ _id: rowId(version.questionId, version.number), ...version, isNewest: true });
-      await versions.updateMany(
-        { questionId: version.questionId, number: trusted({ $lt: version.number }), isNewest: true },
-        { $set: { isNewest: false } },
-      );
+    async add(added: readonly QuestionVersion[]): Promise<void> {
+      const rows = added.map((version) => ({
+        _id: rowId(version.questionId, version.number),
+        ...version,
+        isNewest: true,
+      }));
+      // Without documents of Mongoose, which take longer than the store: texts were checked where they came in.
+      await versions.insertMany(rows, { lean: true });
+      for (const { questionId, number } of added.filter((version) => version.number > 1)) {
+        await versions.updateMany(
+          { questionId, number: trusted({ $lt: number }), isNewest: true },
+          { $set: { isNewest: false } },
+        );
+      }
     },
   };
 }

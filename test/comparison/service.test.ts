@@ -151,7 +151,11 @@ describe('the frozen set', () => {
     const before = await organisation.scorecards.openScorecard(ben, interviewId);
     const content = smallSet.questions[0]?.content;
     if (content === undefined) throw new Error('The small set has a question');
-    await organisation.bank.publishQuestion('hanne', 'table', { ...content, minutes: 8 }, 'Longer');
+    await organisation.bank.publishQuestions(
+      'hanne',
+      new Map([['table', { ...content, minutes: 8 }]]),
+      'Longer',
+    );
 
     const after = await organisation.scorecards.openScorecard(ben, interviewId);
 

@@ -48,11 +48,18 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-describe('publishQuestion', () => {
+/** One text by Hanne. */
+async function publish(questionId: string, content: QuestionContent, reason: string) {
+  const [version] = await bank.publishQuestions('hanne', new Map([[questionId, content]]), reason);
+  if (version === undefined) throw new Error('Each text has a version');
+  return version;
+}
+
+describe('publishQuestions', () => {
   it('numbers the versions, keeps each text for ever and skips an unchanged one', async () => {
-    const first = await bank.publishQuestion('hanne', 'q-versions', contentOf(), 'First publication');
-    const same = await bank.publishQuestion('hanne', 'q-versions', contentOf(), 'Nothing changed');
-    const second = await bank.publishQuestion('hanne', 'q-versions', contentOf({ minutes: 6 }), 'Longer');
+    const first = await publish('q-versions', contentOf(), 'First publication');
+    const same = await publish('q-versions', contentOf(), 'Nothing changed');
+    const second = await publish('q-versions', contentOf({ minutes: 6 }), 'Longer');
 
     expect(same).toEqual(first);
     expect([first.number, second.number]).toEqual([1, 2]);
@@ -62,7 +69,7 @@ describe('publishQuestion', () => {
 
   it('lists the newest version of each question that matches', async () => {
     const past = contentOf({ kind: 'past-behaviour', competency: 'S2' });
-    await bank.publishQuestion('hanne', 'q-past', past, 'First publication');
+    await publish('q-past', past, 'First publication');
 
     const { questions, total } = await bank.listQuestions({ competency: 'S2', kind: 'past-behaviour' });
 
@@ -119,7 +126,7 @@ describe('publishGuide', () => {
   });
 
   it('keeps the older version when a newer one is published', async () => {
-    await bank.publishQuestion('hanne', 'q-guide', contentOf(), 'First publication');
+    await publish('q-guide', contentOf(), 'First publication');
     const first = await guides.publishGuide('hanne', 'frontline', content, 'First');
     const same = await guides.publishGuide('hanne', 'frontline', content, 'Again');
     const second = await guides.publishGuide('hanne', 'frontline', { ...content, minutes: 50 }, 'Longer');

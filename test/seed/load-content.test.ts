@@ -39,7 +39,11 @@ describe('loadContent', () => {
   it('changes nothing when it runs again, and never publishes over a later edit', async () => {
     const [first] = await organisation.bank.getVersions('s4-missing-table');
     const edited = { ...first.content, title: both('Edited by HR') };
-    await organisation.bank.publishQuestion('hanne', 's4-missing-table', edited, 'House wording');
+    await organisation.bank.publishQuestions(
+      'hanne',
+      new Map([['s4-missing-table', edited]]),
+      'House wording',
+    );
     const guide = await organisation.guides.getGuide('frontline-45');
     const lines: string[] = [];
 

@@ -11,9 +11,8 @@ export async function publishSmallContent({
   profiles,
 }: Pick<Services, 'bank' | 'guides' | 'profiles'>): Promise<void> {
   await bank.addChecklistIfAbsent(smallSet.checklist);
-  for (const { questionId, content } of smallSet.questions) {
-    await bank.publishQuestion('hanne', questionId, content, 'First');
-  }
+  const texts = new Map(smallSet.questions.map(({ questionId, content }) => [questionId, content]));
+  await bank.publishQuestions('hanne', texts, 'First');
   const section = { kind: 'questions', title: both('Questions'), minutes: 30, words: both('Now') } as const;
   const guide = {
     name: both('Frontline'),
