@@ -30,8 +30,11 @@ export function readyCheck(scorecard: Pick<Scorecard, 'entries'>, set: Interview
   return { blocking, mentioned: open === 0 ? [] : [{ what: 'cues', open }] };
 }
 
+/** What the check looks at; a page that has no network can put it together as well. */
+export type RatedQuestion = Pick<QuestionRating, 'questionId' | 'rating' | 'suggested' | 'note' | 'reason'>;
+
 /** What one question still lacks, in the order the page asks for it. */
-export function missingIn(question: QuestionRating): readonly MissingItem[] {
+export function missingIn(question: RatedQuestion): readonly MissingItem[] {
   const { questionId, rating } = question;
   if (rating === null) return [{ what: 'rating', questionId }];
   const missing: MissingItem[] = [];

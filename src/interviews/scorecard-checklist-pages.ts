@@ -54,7 +54,6 @@ export function checklistPage(
   return {
     title: words.t('scorecard.checklistTitle', { name: candidateName }),
     frame: 'live',
-    styles: ['scorecard-checklist'],
     scripts: ['scorecard'],
     scorecard: scorecardFrame(open, null, moment, words),
     part: 'checklist',

@@ -38,6 +38,8 @@ interface RailItem {
   readonly icon: string | null;
   readonly text: string;
   readonly needs: boolean;
+  /** For the script: the observations open when all are. */
+  readonly isRated: boolean;
   readonly isCurrent: boolean;
 }
 
@@ -121,6 +123,7 @@ function rail(open: OpenScorecard, part: Part, words: Words): Rail {
       href: scorecardPaths.question(id, number),
       ...state,
       needs: lack !== null,
+      isRated: question.rating !== null,
       isCurrent,
     };
   });

@@ -49,6 +49,10 @@ const plain = [
   'ask.reasonOverruled',
   'bar.cover',
   'bar.uncover',
+  'rail.now',
+  'rail.toCome',
+  'rail.checklistLocked',
+  'rail.checklistDone',
   'keys.on',
   'keys.off',
 ] as const;
@@ -66,6 +70,14 @@ export function phrasesOf(words: Words): Phrases {
     ...noRatingStates.map((state) => [`rating.${state}`, t(`scorecard.state.${state}`)]),
     ...cueStates.map((state) => [`cue.${state}`, t(`scorecard.checklist.state.${state}`)]),
     ['ground.few', t('scorecard.ground.few', { seen: '{seen}', listed: '{listed}', level: '{level}' })],
+    ...(['noteMissing', 'reasonMissing'] as const).map((kind) => [
+      `rail.${kind}`,
+      t(`scorecard.rail.${kind}`, { rating: '{rating}' }),
+    ]),
+    ...(['rail.checklistOpen', 'checklist.stillOpen'] as const).flatMap((key) => [
+      [`${key}One`, t(`scorecard.${key}`, { count: 1 })],
+      [`${key}Other`, t(`scorecard.${key}_other`, { count: '{count}' })],
+    ]),
     ['save.saved', t('scorecard.save.saved', { time: '{time}' })],
     ['save.offline', t('scorecard.save.offline', { count: '{count}' })],
     ['save.signedOut', t('scorecard.save.signedOut', { count: '{count}' })],

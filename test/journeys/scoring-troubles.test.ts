@@ -46,13 +46,13 @@ it('a rating by key leads to what it asks for, no letter is lost, and a reload s
   expect(page.url()).toBe(address);
 });
 
-it('without a network Next says so and stays; what was written is saved when it is back', async () => {
+it('without a network the review says so and stays; what was written is saved when it is back', async () => {
   const { page, t } = visitor;
-  const { note, nextButton, place } = scorecardOf(visitor);
+  const { note, place } = scorecardOf(visitor);
   const number = Number(new URL(page.url()).searchParams.get('question'));
   await page.context().setOffline(true);
   await note.fill('Written without a network');
-  await nextButton.click();
+  await visitor.link(t('scorecard.rail.review')).click();
   await notices().getByText(t('scorecard.notice.cutOff')).waitFor();
   await place(number).waitFor();
   expect(await isClear('.no-rating')).toBe(true);

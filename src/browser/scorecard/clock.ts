@@ -1,14 +1,15 @@
 import { clockText, elapsedSince } from './elapsed.ts';
 import { phrase, type Phrases } from './phrases.ts';
 
-/** Runs the clocks: digits change once a second and nothing else moves. */
-export function runClocks(root: HTMLElement, phrases: Phrases): void {
+/** Runs the clocks while the part is in sight: digits change once a second and nothing else moves. */
+export function runClocks(root: HTMLElement, phrases: Phrases, signal?: AbortSignal): void {
   const clock = root.querySelector<HTMLElement>('[data-clock]');
   const question = root.querySelector<HTMLElement>('[data-question-clock]');
   if (clock === null) return;
   const { interview = '', startedAt = '', now = '', planned = '' } = clock.dataset;
   // The server's moments are moved onto this device's clock, which may be wrong.
-  const there = startedAt === '' ? null : Number(startedAt) + Date.now() - Number(now);
+  const readAt = Number(root.dataset.fetchedAt ?? Date.now());
+  const there = startedAt === '' ? null : Number(startedAt) + readAt - Number(now);
   const begun = { here: momentOf(`smil-begun-${interview}`, Date.now()), there };
   const spentKey = `smil-spent-${interview}-${root.dataset.question ?? ''}`;
   let spent = momentOf(spentKey, 0);
@@ -27,7 +28,10 @@ export function runClocks(root: HTMLElement, phrases: Phrases): void {
     question.textContent = phrase(phrases, 'bar.elapsedOf', { elapsed: clockText(spent), minutes });
   };
   tick();
-  setInterval(tick, 1000);
+  const running = setInterval(tick, 1000);
+  signal?.addEventListener('abort', () => {
+    clearInterval(running);
+  });
 }
 
 function reveal(clock: HTMLElement, isRunning: boolean): void {

@@ -1,7 +1,7 @@
 import { phrase, type Phrases } from './phrases.ts';
 
 /** The candidate may see the screen: covered, it shows the question and nothing of what is written. */
-export function coverIn(root: HTMLElement, phrases: Phrases): () => void {
+export function coverIn(root: HTMLElement, phrases: Phrases, signal: AbortSignal): () => void {
   const button = root.querySelector<HTMLButtonElement>('[data-cover]');
   const text = root.querySelector<HTMLElement>('[data-cover-text]');
   const cover = () => {
@@ -12,6 +12,6 @@ export function coverIn(root: HTMLElement, phrases: Phrases): () => void {
     if (isCovered) button.focus();
   };
   if (button !== null) button.hidden = false;
-  button?.addEventListener('click', cover);
+  button?.addEventListener('click', cover, { signal });
   return cover;
 }

@@ -17,13 +17,18 @@ export async function keepIcons(root: HTMLElement): Promise<void> {
     const held = document.importNode(sprite, true);
     held.setAttribute('class', 'hidden-text');
     held.setAttribute('aria-hidden', 'true');
-    root.append(held);
-    const templates = [...root.querySelectorAll('template')].map(({ content }) => content);
-    for (const part of [root, ...templates]) {
-      for (const use of part.querySelectorAll('use')) use.setAttribute('href', iconAddress(use, null));
-    }
+    document.body.append(held);
+    useKeptIcons(root);
   } catch {
     // Without a network the file stays where it is, and so do its addresses.
+  }
+}
+
+/** Lets a part draw from the page once the drawings are there. */
+export function useKeptIcons(root: HTMLElement): void {
+  const templates = [...root.querySelectorAll('template')].map(({ content }) => content);
+  for (const part of [root, ...templates]) {
+    for (const use of part.querySelectorAll('use')) use.setAttribute('href', iconAddress(use, null));
   }
 }
 

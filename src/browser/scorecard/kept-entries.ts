@@ -1,5 +1,3 @@
-import type { EntryQueue } from './entry-queue.ts';
-
 /** An entry that the server does not have yet, with what it rests on and how a person calls it. */
 export interface KeptEntry {
   readonly value: string;
@@ -15,8 +13,8 @@ export interface Shelf {
 }
 
 /**
- * What is not saved yet lies on the device as well, per person and interview: a page that goes away, or an
- * entry that the server refuses, loses no text. What is saved is taken off at once.
+ * What is not saved yet lies on the device as well, on a shelf of the page that is open: a page that goes
+ * away, or an entry that the server refuses, loses no text. What is saved is taken off at once.
  */
 export function keptEntriesOn(shelf: () => Shelf, name: string) {
   let isWorking = true;
@@ -54,30 +52,4 @@ function isKept(value: unknown): value is KeptEntry {
   if (typeof value !== 'object' || value === null) return false;
   const { value: text, base, label } = value as Readonly<Record<string, unknown>>;
   return typeof text === 'string' && typeof base === 'string' && typeof label === 'string';
-}
-
-/** The fields of this page. */
-interface FieldsHere {
-  of(key: string): readonly unknown[];
-  value(key: string): string;
-  show(key: string, value: string): void;
-}
-
-/**
- * What an earlier page could not save goes into its field and is sent again, also to fields of other
- * questions. It rests on what it rested on then, so that a newer value is not written over silently.
- */
-export function putBack(
-  shelved: ReadonlyMap<string, KeptEntry>,
-  here: FieldsHere,
-  queue: Pick<EntryQueue, 'begin' | 'put'>,
-): void {
-  for (const [key, { value, base }] of shelved) {
-    const isHere = here.of(key).length > 0;
-    // The last try of a page that went away arrived after all.
-    if (isHere && here.value(key) === value) continue;
-    if (isHere) here.show(key, value);
-    queue.begin(key, base);
-    queue.put(key, value);
-  }
 }

@@ -18,7 +18,12 @@ const storageKey = 'smil-keys';
  * Single keys for the whole interview. They rest while someone writes and can be switched off, because a
  * dictation program would press them.
  */
-export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => void): void {
+export function listenToKeys(
+  root: HTMLElement,
+  phrases: Phrases,
+  cover: () => void,
+  signal: AbortSignal,
+): void {
   const line = root.querySelector<HTMLElement>('[data-keys-line]');
   const list = root.querySelector<HTMLElement>('[data-keys-list]');
   const button = root.querySelector<HTMLButtonElement>('[data-keys-switch]');
@@ -32,11 +37,12 @@ export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => v
     if (button !== null) button.textContent = phrase(phrases, isOn ? 'keys.off' : 'keys.on');
   }
 
-  button?.addEventListener('click', () => {
+  const switchKeys = () => {
     isOn = !isOn;
     remember(isOn ? 'on' : 'off');
     show();
-  });
+  };
+  button?.addEventListener('click', switchKeys, { signal });
   show();
 
   const actions: Readonly<Record<string, () => void>> = {
@@ -62,11 +68,12 @@ export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => v
   }
 
   // Chosen by hand, the field is not jumped to, but what is typed next goes there.
-  root.addEventListener('change', ({ target }) => {
+  const onChange = ({ target }: Event) => {
     if (target instanceof HTMLInputElement && target.id.startsWith('rating-')) expected.ask();
-  });
+  };
+  root.addEventListener('change', onChange, { signal });
 
-  document.addEventListener('keydown', (event) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       expected.decline();
       if (isWriting(event.target)) event.target.blur();
@@ -92,7 +99,8 @@ export function listenToKeys(root: HTMLElement, phrases: Phrases, cover: () => v
     if (action === undefined) return;
     event.preventDefault();
     action();
-  });
+  };
+  document.addEventListener('keydown', onKey, { signal });
 }
 
 function step(root: HTMLElement, where: string): void {

@@ -7,6 +7,7 @@ import {
 import { scale, suggestedLevel, type LevelNumber, type RubricLevel } from '../../domain/rubric.ts';
 import { suggestionGround } from '../../domain/suggestion-ground.ts';
 import { ratingOf, type Rating } from '../../domain/scorecard.ts';
+import type { RatedQuestion } from '../../domain/submission.ts';
 import type { Controls } from './controls.ts';
 import { phrase, type Phrases } from './phrases.ts';
 
@@ -26,6 +27,8 @@ export interface Ladder {
   /** Brings suggestion, sentence, reason and hint up to date. */
   refresh(): void;
   readonly ratingKey: string;
+  /** What was made of the question so far. */
+  question(): RatedQuestion;
 }
 
 /** The ladder follows its ticks with the same arithmetic as the server; it never chooses a level. */
@@ -48,9 +51,13 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
     });
   }
 
-  function refresh(): void {
+  function tickedHere(): ReadonlySet<string> {
     const ticked = [...(ladder?.querySelectorAll<HTMLInputElement>('[data-behaviour]:checked') ?? [])];
-    const tickedIds = new Set(ticked.map((box) => box.dataset.behaviour ?? ''));
+    return new Set(ticked.map((box) => box.dataset.behaviour ?? ''));
+  }
+
+  function refresh(): void {
+    const tickedIds = tickedHere();
     const suggested = suggestedLevel(rubric, tickedIds);
     const rating = ratingOf(controls.value(ratingKey));
     const kind = ratingAdvice(rating, suggested);
@@ -69,7 +76,17 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
     ladder?.classList.toggle('needs-note', isMissing);
   }
 
-  return { refresh, ratingKey };
+  return {
+    refresh,
+    ratingKey,
+    question: () => ({
+      questionId: question,
+      rating: ratingOf(controls.value(ratingKey)),
+      suggested: suggestedLevel(rubric, tickedHere()),
+      note: controls.value(`${question}/note`),
+      reason: controls.value(`${question}/reason`),
+    }),
+  };
 }
 
 interface Said {

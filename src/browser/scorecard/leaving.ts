@@ -1,10 +1,17 @@
 import type { EntryQueue } from './entry-queue.ts';
+import type { Brought } from './held-parts.ts';
+import type { Part } from './part.ts';
 import { holdsBack } from './queue-state.ts';
 
 interface LeavingParts {
-  readonly root: HTMLElement;
-  readonly form: HTMLFormElement;
   readonly queue: EntryQueue;
+  /** The part in sight. */
+  readonly address: () => string;
+  readonly isPart: (href: string) => boolean;
+  readonly bring: (href: string) => Promise<Brought<Part>>;
+  /** What was fetched ahead. */
+  readonly held: (href: string) => Part | undefined;
+  readonly show: (href: string, part: Part, isHeld: boolean) => void;
   readonly sendLast: () => void;
   /** True when what is not saved lies on the device as well. */
   readonly isKept: () => boolean;
@@ -14,43 +21,75 @@ interface LeavingParts {
 }
 
 const pauseBetweenTries = 4000;
+/** How long a part that is held waits for what is on its way to the server. */
+const patienceWithEntries = 2500;
 
 /**
- * Moving to another question loads a page, so what is waiting goes first, and nobody is sent to a page that
- * the network cannot bring. Whoever leaves otherwise is asked, and what can still be sent is sent while the
- * page goes away.
+ * Another question is shown in this very page, as the server has it now or, without a network, as it was
+ * fetched ahead: what is waiting stays in the queue. Any other page is loaded, so what is waiting goes first,
+ * and nobody is sent to a page that the network cannot bring.
  */
 export function guardLeaving(parts: LeavingParts) {
-  const { root, form, queue, onChange } = parts;
-  let wantedPage: string | null = null;
+  const { queue, onChange } = parts;
+  let wanted: string | null = null;
+  let tries = 0;
   let isCutOff = false;
   let isMoving = false;
 
   function leaveTo(href: string): void {
-    wantedPage = href;
+    tries += 1;
+    const thisTry = tries;
+    wanted = href;
     queue.hurry();
     queue.resume();
     followWhenEmpty();
+    setTimeout(() => {
+      const { pause, troubles } = queue.state();
+      const isWaiting = wanted !== null && thisTry === tries;
+      if (isWaiting && pause === null && troubles.every(({ kind }) => kind !== 'stale')) showHeld(href);
+    }, patienceWithEntries);
   }
 
   function followWhenEmpty(): void {
-    if (wantedPage === null) return;
-    if (queue.state().isOffline) cutOff();
-    else if (!holdsBack(queue.state())) void move(wantedPage);
+    if (wanted === null) return;
+    if (queue.state().isOffline) showHeldOrSaySo(wanted);
+    else if (!holdsBack(queue.state())) void move(wanted);
   }
 
   async function move(href: string): Promise<void> {
-    wantedPage = null;
-    if (!(await parts.isReachable())) {
-      cutOff();
-      return;
-    }
-    isMoving = true;
-    location.assign(href);
+    wanted = null;
+    const thisTry = tries;
+    const { is, part } = parts.isPart(href) ? withPart(await parts.bring(href)) : elsewhere;
+    if (thisTry !== tries) return;
+    if (part !== null) arrive(href, part, false);
+    else if (is === 'unreachable') showHeldOrSaySo(href);
+    else if (await parts.isReachable()) {
+      isMoving = true;
+      location.assign(href);
+    } else cutOff();
+  }
+
+  function showHeldOrSaySo(href: string): void {
+    if (!showHeld(href)) cutOff();
+  }
+
+  function showHeld(href: string): boolean {
+    const part = parts.held(href);
+    if (part === undefined) return false;
+    wanted = null;
+    arrive(href, part, true);
+    return true;
+  }
+
+  function arrive(href: string, part: Part, isHeld: boolean): void {
+    isCutOff = false;
+    parts.show(href, part, isHeld);
   }
 
   function cutOff(): void {
-    wantedPage = null;
+    wanted = null;
+    // The browser's own Back has changed the address before anything could be shown.
+    if (withoutHash(location.href) !== parts.address()) history.pushState(null, '', parts.address());
     if (isCutOff) return;
     isCutOff = true;
     onChange();
@@ -72,21 +111,6 @@ export function guardLeaving(parts: LeavingParts) {
     onChange();
   }
 
-  root.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = event.target.closest<HTMLAnchorElement>('a[href^="/"]:not([target])');
-    if (link === null) return;
-    event.preventDefault();
-    leaveTo(link.href);
-  });
-
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const href = event.submitter?.dataset.href;
-    if (href === undefined) queue.hurry();
-    else leaveTo(href);
-  });
-
   addEventListener('beforeunload', (event) => {
     queue.hurry();
     const isRefused = queue.state().troubles.length > 0 && !isMoving && !parts.isKept();
@@ -94,14 +118,28 @@ export function guardLeaving(parts: LeavingParts) {
   });
   addEventListener('pagehide', parts.sendLast);
   addEventListener('online', () => void tryAgain());
+  addEventListener('popstate', () => {
+    const href = withoutHash(location.href);
+    if (href !== parts.address()) leaveTo(href);
+  });
   // A page out of the browser's memory may be older than what is stored.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && !holdsBack(queue.state())) location.reload();
   });
 
   return {
+    leaveTo,
     followWhenEmpty,
     tryAgain: () => void tryAgain(),
     isCutOff: () => isCutOff,
   };
+}
+
+const elsewhere = { is: 'elsewhere', part: null } as const;
+
+const withPart = (brought: Brought<Part>) =>
+  brought.is === 'part' ? brought : ({ is: brought.is, part: null } as const);
+
+export function withoutHash(href: string): string {
+  return href.replace(/#.*$/, '');
 }

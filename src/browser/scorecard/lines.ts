@@ -20,14 +20,13 @@ export function linesTo(entries: string): Lines {
           body: JSON.stringify(change),
         }),
       ),
-    page: async () =>
-      reply(
-        await fetch(location.href, {
-          headers: { accept: 'text/html' },
-          signal: AbortSignal.timeout(patience),
-        }),
-      ),
+    page: () => fetchPage(location.href, patience),
   };
+}
+
+export async function fetchPage(href: string, milliseconds: number): Promise<Reply> {
+  const headers = { accept: 'text/html' };
+  return reply(await fetch(href, { headers, signal: AbortSignal.timeout(milliseconds) }));
 }
 
 async function reply(response: Response): Promise<Reply> {

@@ -15,6 +15,8 @@ export interface NoticeParts {
   readonly phrases: Phrases;
   readonly timeOf: (moment: string) => string;
   readonly signIn: (password: string) => Promise<SignInAnswer>;
+  /** The person let the saved version stand. */
+  readonly onKept: (key: string, value: string, operation: string) => void;
   readonly onChosen: () => void;
 }
 
@@ -104,7 +106,7 @@ function refusedNotice({ root, queue, phrases }: NoticeParts, { key, mine }: Tro
 }
 
 function conflictNotice(
-  { root, phrases, controls, queue, timeOf, onChosen }: NoticeParts,
+  { root, phrases, controls, queue, timeOf, onKept, onChosen }: NoticeParts,
   { key, mine, current }: Trouble & { readonly kind: 'stale' },
   label: string,
 ): HTMLElement | null {
@@ -124,7 +126,7 @@ function conflictNotice(
       const value = queue.choose(key, keep);
       if (value === null) return;
       controls.show(key, value);
-      if (keep === 'saved' && current !== null) controls.settle(key, value, current.operation);
+      if (keep === 'saved') onKept(key, value, current?.operation ?? '');
       controls.of(key)[0]?.focus();
       onChosen();
     });

@@ -1,14 +1,18 @@
 import { iconAddress } from './icons.ts';
 import type { QueueState } from './queue-state.ts';
 import type { Phrases } from './phrases.ts';
-import { createAnnouncer, saveWords, type SaveWords } from './save-words.ts';
+import { saveWords, type SaveWords } from './save-words.ts';
 
 /** Shows where the words are, and says it to those who listen instead of looking. */
-export function saveStateIn(root: HTMLElement, phrases: Phrases, timeOf: (moment: string) => string) {
+export function saveStateIn(
+  root: HTMLElement,
+  phrases: Phrases,
+  timeOf: (moment: string) => string,
+  announce: (words: SaveWords) => string | null,
+) {
   const place = root.querySelector<HTMLElement>('[data-save]');
   const text = root.querySelector<HTMLElement>('[data-save-text]');
   const spoken = root.querySelector<HTMLElement>('[data-save-spoken]');
-  const announce = createAnnouncer(() => Date.now());
   return (state: QueueState): void => {
     const words = saveWords(state, phrases, timeOf);
     if (words === null || place === null || text === null) return;

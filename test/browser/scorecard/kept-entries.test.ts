@@ -1,20 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { holdsBack } from '../../../src/browser/scorecard/queue-state.ts';
-import {
-  keptEntriesOn,
-  putBack,
-  type KeptEntry,
-  type Shelf,
-} from '../../../src/browser/scorecard/kept-entries.ts';
+import { keptEntriesOn, type KeptEntry } from '../../../src/browser/scorecard/kept-entries.ts';
 import { createRoom } from './room.ts';
+import { shelf } from './shelf.ts';
 
-function shelf(texts = new Map<string, string>()): Shelf {
-  return {
-    getItem: (name) => texts.get(name) ?? null,
-    setItem: (name, text) => texts.set(name, text),
-    removeItem: (name) => texts.delete(name),
-  };
-}
 const note: KeptEntry = { value: 'Heard it.', base: 'op-0', label: 'Question 1 of 2, Note' };
 
 describe('what the device keeps', () => {
@@ -42,29 +31,6 @@ describe('what the device keeps', () => {
     expect(kept.read()).toEqual(new Map());
     kept.keep(new Map([['q/note', note]]));
     expect(kept.isWorking()).toBe(false);
-  });
-
-  test('goes into its field again and is sent, also to another question, resting on what it rested on', async () => {
-    const room = createRoom();
-    const shown = new Map<string, string>();
-    const here = ['q/note', 'q/reason'];
-    const controls = {
-      of: (key: string) => (here.includes(key) ? [{}] : []),
-      value: (key: string) => (key === 'q/reason' ? 'Arrived.' : ''),
-      show: (key: string, value: string) => shown.set(key, value),
-    };
-    const shelved = new Map([
-      ['q/note', note],
-      ['q/reason', { ...note, value: 'Arrived.' }],
-      ['other/rating', { ...note, value: '4', base: '' }],
-    ]);
-    putBack(shelved, controls, room.queue);
-    await room.save();
-    expect(shown).toEqual(new Map([['q/note', 'Heard it.']]));
-    expect(room.sent.map(({ key, value, base }) => [key, value, base])).toEqual([
-      ['q/note', 'Heard it.', 'op-0'],
-      ['other/rating', '4', ''],
-    ]);
   });
 });
 
