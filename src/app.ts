@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import type { Store } from 'express-session';
 import { invitationRoutes } from './accounts/invitation-routes.ts';
-import { languagePath, signOutPath } from './accounts/paths.ts';
+import { passwordRoutes } from './accounts/password-routes.ts';
+import { languagePath, ownPasswordPath, signOutPath } from './accounts/paths.ts';
 import { peopleRoutes } from './accounts/people-routes.ts';
 import { sessionRoutes } from './accounts/routes.ts';
 import { candidateRoutes } from './candidates/routes.ts';
@@ -58,7 +59,7 @@ export function createApp(parts: AppParts): Express {
   const { services, settings, sessionStore, log } = parts;
   const { isSecure, isDemo, isCached } = settings;
   const authentication = createAuthentication(services.accounts, { isSecure, now: parts.now });
-  const chromeSettings = { menu, isDemo, languagePath, signOutPath };
+  const chromeSettings = { menu, isDemo, languagePath, passwordPath: ownPasswordPath, signOutPath };
 
   const app = express();
   app.disable('x-powered-by');
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Express {
   app.use(scorecardEntryRoutes(services.scorecards, parts.now));
   app.use(sessionRoutes({ ...services, authentication }));
   app.use(invitationRoutes({ ...services, authentication }));
+  app.use(passwordRoutes({ ...services, authentication }));
   app.use(peopleRoutes(services));
   app.use(questionRoutes(services));
   app.use(guideRoutes(services));

@@ -74,6 +74,16 @@ export function readNewPerson(body: unknown): NewPersonForm & { readonly faults:
   };
 }
 
+/** The roles that stood on the page are sent along, so that nobody overwrites what they did not see. */
+const rolesSchema = z.strictObject({ seen: chosenRoles, roles: chosenRoles });
+
+export function readRoles(body: unknown): z.infer<typeof rolesSchema> & {
+  readonly faults: Faults<{ roles: unknown }>;
+} {
+  const form = readForm(rolesSchema, body);
+  return { ...form, faults: form.roles.length === 0 ? { roles: 'accounts.person.rolesMissing' } : {} };
+}
+
 function nameFault(value: string): { readonly name?: string } {
   if (value === '') return { name: 'accounts.person.nameMissing' };
   return value.length > longestLine ? { name: 'accounts.person.nameTooLong' } : {};
@@ -87,6 +97,15 @@ const passwordSchema = z.strictObject({ password: typedPassword });
 
 export function readPassword(body: unknown): { readonly password: string } {
   return readForm(passwordSchema, body);
+}
+
+const passwordChangeSchema = z.strictObject({ old: typedPassword, chosen: typedPassword });
+
+export function readPasswordChange(
+  body: unknown,
+): z.infer<typeof passwordChangeSchema> & { readonly faults: Faults<{ old: unknown }> } {
+  const form = readForm(passwordChangeSchema, body);
+  return { ...form, faults: form.old === '' ? { old: 'accounts.ownPassword.oldMissing' } : {} };
 }
 
 const firstAdministratorSchema = z.strictObject({

@@ -56,16 +56,23 @@ export function createInvitationService({ accounts, invitations, now }: Invitati
       return person && { person, token: await newToken(person.personId, hoursToAccept * 60) };
     },
 
-    /** A fresh personal link, also for somebody who forgot the password. Earlier links stop working. */
-    async inviteAgain(by: Viewer, personId: string): Promise<PersonalLink> {
+    /**
+     * A fresh personal link, also for somebody who forgot the password. Earlier links stop working. Null
+     * for somebody who is deactivated, because the link would lead nowhere.
+     */
+    async inviteAgain(by: Viewer, personId: string): Promise<PersonalLink | null> {
       const person = await accounts.findPerson(personId);
-      if (!person?.isActive) throw new NotFound(`No active person ${personId}`);
+      if (person === null) throw new NotFound(`No person ${personId}`);
+      if (!person.isActive) return null;
       await accounts.recordInvitation(by, personId);
       return { person, token: await newToken(personId, hoursToAccept * 60) };
     },
 
     /** Works as long as nobody has an account. */
     inviteFirstAdministrator: () => newToken(null, minutesForTheFirst),
+
+    /** Whoever chose a password of their own needs no link any more, and a stolen one must not undo it. */
+    closeInvitations: (personId: string) => invitations.removeInvitations(personId),
 
     /** The first administrator also brings a name and an address; everybody else has them already. */
     async acceptInvitation(

@@ -1,18 +1,6 @@
-import type { Language } from '../domain/language.ts';
-import { languages } from '../domain/language.ts';
-import { roles, type Role } from '../domain/permissions.ts';
-import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
+import { errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import {
-  deactivationPath,
-  invitationPath,
-  newPersonPath,
-  peoplePath,
-  personalLinkPath,
-  reactivationPath,
-  signInPath,
-} from './paths.ts';
-import type { Person } from './person.ts';
+import { invitationPath, ownPasswordPath, signInPath } from './paths.ts';
 
 export interface SignInValues {
   readonly email: string;
@@ -36,116 +24,6 @@ export function signInPage({ email, returnTo, faults, problem }: SignInValues, w
     password: textField('password', { label: t('accounts.person.password') }, '', faults, words),
     submit: t('accounts.signIn.submit'),
     forgotten: t('accounts.signIn.forgotten'),
-  };
-}
-
-export interface PersonalLinkShown {
-  readonly name: string;
-  readonly address: string;
-}
-
-export function peoplePage(
-  people: readonly Person[],
-  viewerId: string,
-  link: PersonalLinkShown | null,
-  words: Words,
-) {
-  const { t } = words;
-  return {
-    title: t('accounts.people.title'),
-    section: 'people',
-    frame: 'wide' as const,
-    add: { href: newPersonPath, text: t('accounts.people.invite') },
-    /** Shown this once; only its hash is kept. */
-    link: link && {
-      title: t('accounts.people.linkTitle', { name: link.name }),
-      text: t('accounts.people.linkText'),
-      label: t('accounts.people.link'),
-      address: link.address,
-    },
-    columns: {
-      name: t('accounts.person.name'),
-      email: t('accounts.person.email'),
-      roles: t('accounts.person.roles'),
-      state: t('accounts.people.state'),
-      actions: t('accounts.people.actions'),
-    },
-    people: people.map((person) => personRow(person, viewerId, words)),
-  };
-}
-
-function personRow(person: Person, viewerId: string, words: Words) {
-  const { t } = words;
-  const { personId, name, isActive } = person;
-  const state = !isActive ? 'deactivated' : person.hasPassword ? 'active' : 'invited';
-  const action = (path: string, key: string) => ({
-    path,
-    text: t(`accounts.people.${key}`),
-    label: t(`accounts.people.${key}Of`, { name }),
-  });
-  return {
-    name,
-    email: person.email,
-    roles: words.list(person.roles.map((role) => roleName(role, words))),
-    state: t(`accounts.people.${state}`),
-    // Nobody shuts themselves out.
-    actions:
-      personId === viewerId
-        ? []
-        : isActive
-          ? [action(personalLinkPath(personId), 'newLink'), action(deactivationPath(personId), 'deactivate')]
-          : [action(reactivationPath(personId), 'reactivate')],
-  };
-}
-
-function roleName(role: Role, { t }: Words): string {
-  return t(`accounts.roles.${role}`);
-}
-
-export interface NewPersonValues {
-  readonly name: string;
-  readonly email: string;
-  readonly language: Language;
-  readonly roles: readonly Role[];
-  readonly faults: FieldErrors<'name' | 'email' | 'roles'>;
-}
-
-export function newPersonPage(values: NewPersonValues, words: Words) {
-  const { t } = words;
-  const name = textField('name', { label: t('accounts.person.name') }, values.name, values.faults, words);
-  const email = textField('email', { label: t('accounts.person.email') }, values.email, values.faults, words);
-  const held = choiceField(
-    'roles',
-    { label: t('accounts.person.roles') },
-    roles.map((role) => ({
-      value: role,
-      text: roleName(role, words),
-      hint: t(`accounts.roleHints.${role}`),
-    })),
-    values.roles,
-    values.faults,
-    words,
-  );
-  const language = choiceField(
-    'language',
-    { label: t('accounts.person.language') },
-    languages.map((code) => ({ value: code, text: t(`accounts.languages.${code}`) })),
-    values.language,
-    {},
-    words,
-  );
-  return {
-    title: t('accounts.newPerson.title'),
-    section: 'people',
-    lead: t('accounts.newPerson.lead'),
-    action: peoplePath,
-    summary: errorSummary([name, email, held], words),
-    name,
-    email,
-    roles: held,
-    language,
-    submit: t('accounts.newPerson.submit'),
-    cancel: { href: peoplePath, text: t('accounts.newPerson.cancel') },
   };
 }
 
@@ -207,4 +85,39 @@ export function usedUpPage({ t }: Words) {
     text: t('accounts.usedUp.text'),
     signIn: { href: signInPath, text: t('accounts.signIn.submit') },
   };
+}
+
+export interface OwnPasswordValues {
+  readonly faults: FieldErrors<'old' | 'chosen'>;
+  /** A sentence about the whole form: when to try again. */
+  readonly problem: string | null;
+  readonly isDone: boolean;
+}
+
+export function ownPasswordPage({ faults, problem, isDone }: OwnPasswordValues, email: string, words: Words) {
+  const { t } = words;
+  const old = textField('old', { label: t('accounts.ownPassword.old') }, '', faults, words);
+  const hint = t('accounts.invitation.passwordHint');
+  const chosen = textField('chosen', { label: t('accounts.ownPassword.chosen'), hint }, '', faults, words);
+  return {
+    title: t('accounts.ownPassword.title'),
+    lead: t('accounts.ownPassword.lead'),
+    done: isDone ? t('accounts.ownPassword.done') : null,
+    problem,
+    action: ownPasswordPath,
+    summary: errorSummary([old, chosen], words),
+    /** For the browser's own keeper of passwords. */
+    email,
+    old,
+    chosen,
+    submit: t('accounts.ownPassword.submit'),
+    cancel: { href: '/', text: t('accounts.newPerson.cancel') },
+  };
+}
+
+/** Long waits in minutes, because nobody counts 900 seconds. */
+export function waitSentence(seconds: number, { t }: Words): string {
+  return seconds <= 90
+    ? t('accounts.signIn.waitSeconds', { count: seconds })
+    : t('accounts.signIn.waitMinutes', { count: Math.ceil(seconds / 60) });
 }

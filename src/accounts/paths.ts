@@ -3,6 +3,12 @@ export const signOutPath = '/sign-out';
 export const languagePath = '/language';
 export const peoplePath = '/people';
 export const newPersonPath = '/people/new';
+/** Where a signed-in person changes the own password. */
+export const ownPasswordPath = '/password';
+
+export function rolesPath(personId: string): string {
+  return `${peoplePath}/${encodeURIComponent(personId)}/roles`;
+}
 
 export function personalLinkPath(personId: string): string {
   return `${peoplePath}/${encodeURIComponent(personId)}/personal-link`;

@@ -1,13 +1,23 @@
 import { Router, type Request, type Response } from 'express';
-import { BadRequest } from '../domain/errors.ts';
+import { NotFound } from '../domain/errors.ts';
+import { may } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
-import { languageOf } from '../web/language.ts';
+import { leaveForNextPage, takeFromLastPage } from '../web/next-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
-import { readNewPerson } from './forms.ts';
+import { readNewPerson, readRoles } from './forms.ts';
 import type { InvitationService, PersonalLink } from './invitation-service.ts';
-import { newPersonPage, peoplePage, type NewPersonValues } from './pages.ts';
+import {
+  askingPage,
+  newPersonPage,
+  peoplePage,
+  rolesPage,
+  type NewPersonValues,
+  type PeopleNews,
+  type RolesValues,
+} from './people-pages.ts';
 import { invitationPath, newPersonPath, peoplePath } from './paths.ts';
+import type { Person } from './person.ts';
 import type { AccountService } from './service.ts';
 
 export interface PeopleRouteParts {
@@ -15,22 +25,15 @@ export interface PeopleRouteParts {
   readonly invitations: InvitationService;
 }
 
-/** The administrator's list of people. */
+/** The administrator's list of people, and what is done to one of them. */
 export function peopleRoutes({ accounts, invitations }: PeopleRouteParts): Router {
   const router = Router();
 
-  async function showPeople(request: Request, response: Response, link: PersonalLink | null): Promise<void> {
-    const people = await accounts.listPeople();
-    const shown = link && {
-      name: link.person.name,
-      address: fullAddress(request, invitationPath(link.token)),
-    };
-    const page = peoplePage(people, viewerOf(request).personId, shown, wordsIn(languageOf(request)));
-    renderPage(response, 'accounts/people', page);
-  }
-
   router.get(peoplePath, permit('people:read'), async (request, response) => {
-    await showPeople(request, response, null);
+    const people = await accounts.listPeople();
+    const news = (await takeFromLastPage(request)) as PeopleNews | null;
+    const { personId, language } = viewerOf(request);
+    renderPage(response, 'accounts/people', peoplePage(people, personId, news, wordsIn(language)));
   });
 
   router.get(newPersonPath, permit('people:invite'), (request, response) => {
@@ -38,7 +41,6 @@ export function peopleRoutes({ accounts, invitations }: PeopleRouteParts): Route
     showNewPerson(request, response, { name: '', email: '', language, roles: [], faults: {} }, 200);
   });
 
-  // Answers with the page itself and not with a redirect: the link exists nowhere else.
   router.post(peoplePath, permit('people:invite'), async (request, response) => {
     const { faults, ...person } = readNewPerson(request.body);
     if (Object.keys(faults).length > 0) {
@@ -51,38 +53,121 @@ export function peopleRoutes({ accounts, invitations }: PeopleRouteParts): Route
       showNewPerson(request, response, taken, 422);
       return;
     }
-    await showPeople(request, response, link);
+    await backToList(request, response, linkNews(request, link));
+  });
+
+  router.get('/people/:personId/personal-link', permit('people:invite'), async (request, response) => {
+    const person = await getPerson(request);
+    const hindrance = hindranceOfLink(request, person);
+    if (hindrance === null) ask(request, response, 'newLink', person);
+    else await backToList(request, response, hindrance);
   });
 
   router.post('/people/:personId/personal-link', permit('people:invite'), async (request, response) => {
-    const link = await invitations.inviteAgain(viewerOf(request), personOf(request));
-    await showPeople(request, response, link);
+    const person = await getPerson(request);
+    const hindrance = hindranceOfLink(request, person);
+    const link =
+      hindrance === null ? await invitations.inviteAgain(viewerOf(request), person.personId) : null;
+    const deactivated = { what: 'linkOfDeactivated', name: person.name } as const;
+    const news = link === null ? (hindrance ?? deactivated) : linkNews(request, link);
+    await backToList(request, response, news);
+  });
+
+  router.get('/people/:personId/deactivation', permit('people:invite'), async (request, response) => {
+    const person = await getPerson(request);
+    const { name } = person;
+    if (isOwn(request)) await backToList(request, response, { what: 'deactivateOwn', name });
+    else if (!person.isActive) await backToList(request, response, { what: 'deactivatedAlready', name });
+    else ask(request, response, 'deactivate', person);
   });
 
   router.post('/people/:personId/deactivation', permit('people:invite'), async (request, response) => {
-    const personId = personOf(request);
-    if (personId === viewerOf(request).personId) throw new BadRequest('Nobody deactivates themselves');
-    await accounts.deactivatePerson(viewerOf(request), personId);
-    response.redirect(303, peoplePath);
+    const { personId, name } = await getPerson(request);
+    if (isOwn(request)) {
+      await backToList(request, response, { what: 'deactivateOwn', name });
+      return;
+    }
+    const answer = await accounts.deactivatePerson(viewerOf(request), personId);
+    const what = { done: 'deactivated', again: 'deactivatedAlready', 'last-administrator': 'deactivateLast' };
+    await backToList(request, response, { what: what[answer], name } as PeopleNews);
   });
 
   router.post('/people/:personId/reactivation', permit('people:invite'), async (request, response) => {
-    await accounts.reactivatePerson(viewerOf(request), personOf(request));
-    response.redirect(303, peoplePath);
+    const { personId, name } = await getPerson(request);
+    await accounts.reactivatePerson(viewerOf(request), personId);
+    await backToList(request, response, { what: 'reactivated', name });
+  });
+
+  router.get('/people/:personId/roles', permit('people:change-roles'), async (request, response) => {
+    const person = await getPerson(request);
+    const { roles } = person;
+    showRoles(request, response, { person, seen: roles, roles, faults: {} }, 200);
+  });
+
+  router.post('/people/:personId/roles', permit('people:change-roles'), async (request, response) => {
+    const viewer = viewerOf(request);
+    const person = await getPerson(request);
+    const { faults, ...form } = readRoles(request.body);
+    if (Object.keys(faults).length > 0) {
+      showRoles(request, response, { person, ...form, faults }, 422);
+      return;
+    }
+    const changed = await accounts.changeRoles(viewer, person.personId, form.seen, form.roles);
+    if (changed === null) {
+      const last = { roles: 'accounts.changeRoles.lastAdministrator' };
+      showRoles(request, response, { person, ...form, faults: last }, 422);
+      return;
+    }
+    const { name, personId } = changed;
+    // Who gave the own role away may not see the list any more.
+    if (personId === viewer.personId && !may(changed, 'people:read')) response.redirect(303, '/');
+    else await backToList(request, response, { what: 'rolesChanged', name });
   });
 
   return router;
+
+  async function getPerson(request: Request<{ personId: string }>): Promise<Person> {
+    const { personId } = request.params;
+    const person = await accounts.findPerson(personId);
+    if (person === null) throw new NotFound(`No person ${personId}`);
+    return person;
+  }
 }
 
-function personOf(request: Request<{ personId: string }>): string {
-  return request.params.personId;
+function isOwn(request: Request<{ personId: string }>): boolean {
+  return request.params.personId === viewerOf(request).personId;
 }
 
-function showNewPerson(request: Request, response: Response, values: NewPersonValues, status: number): void {
-  renderPage(response, 'accounts/new-person', newPersonPage(values, wordsIn(languageOf(request))), status);
+/** Why this person gets no personal link from this administrator. */
+function hindranceOfLink(
+  request: Request<{ personId: string }>,
+  { name, isActive }: Person,
+): PeopleNews | null {
+  if (isOwn(request)) return { what: 'linkOfOwn', name };
+  return isActive ? null : { what: 'linkOfDeactivated', name };
+}
+
+/** A reload of the list does nothing again, and shows a personal link no second time. */
+async function backToList(request: Request, response: Response, news: PeopleNews): Promise<void> {
+  await leaveForNextPage(request, news);
+  response.redirect(303, peoplePath);
 }
 
 /** As the administrator's own browser reached us; a link to copy into a message. */
-function fullAddress(request: Request, path: string): string {
-  return `${request.protocol}://${request.get('host') ?? ''}${path}`;
+function linkNews(request: Request, { person, token }: PersonalLink): PeopleNews {
+  const address = `${request.protocol}://${request.get('host') ?? ''}${invitationPath(token)}`;
+  return { what: 'link', name: person.name, address };
+}
+
+function ask(request: Request, response: Response, what: 'newLink' | 'deactivate', person: Person): void {
+  renderPage(response, 'accounts/asking', askingPage(what, person, wordsIn(viewerOf(request).language)));
+}
+
+function showNewPerson(request: Request, response: Response, values: NewPersonValues, status: number): void {
+  const page = newPersonPage(values, wordsIn(viewerOf(request).language));
+  renderPage(response, 'accounts/new-person', page, status);
+}
+
+function showRoles(request: Request, response: Response, values: RolesValues, status: number): void {
+  renderPage(response, 'accounts/roles', rolesPage(values, wordsIn(viewerOf(request).language)), status);
 }

@@ -28,5 +28,7 @@ export interface AccountChange {
   readonly at: Date;
   /** Null when the program or the person did it without being signed in. */
   readonly by: string | null;
-  readonly what: 'added' | 'invited' | 'password-set' | 'deactivated' | 'reactivated';
+  readonly what: 'added' | 'invited' | 'password-set' | 'deactivated' | 'reactivated' | 'roles-changed';
+  /** The roles from then on; only where those were changed. */
+  readonly roles?: readonly Role[];
 }

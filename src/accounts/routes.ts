@@ -8,7 +8,7 @@ import { renderPage } from '../web/render.ts';
 import { ownPath } from '../web/return-to.ts';
 import { wordsIn } from '../web/words.ts';
 import { readLanguageChoice, readReturnTo, readSignIn } from './forms.ts';
-import { signInPage, type SignInValues } from './pages.ts';
+import { signInPage, waitSentence, type SignInValues } from './pages.ts';
 import { languagePath, signInPath, signOutPath } from './paths.ts';
 import type { AccountService } from './service.ts';
 import type { Throttle } from './throttle.ts';
@@ -33,7 +33,7 @@ export function sessionRoutes({ accounts, throttle, authentication }: SessionRou
   router.post(signInPath, open, async (request, response) => {
     const { email, returnTo, faults } = readSignIn(request.body);
     const back = { email, returnTo: ownPath(returnTo), faults, problem: null };
-    const { t } = wordsIn(languageOf(request));
+    const words = wordsIn(languageOf(request));
     if (Object.keys(faults).length > 0) {
       showSignIn(request, response, back, 422);
       return;
@@ -42,17 +42,13 @@ export function sessionRoutes({ accounts, throttle, authentication }: SessionRou
     const wait = await throttle.beforeGuess(email, address);
     if (wait > 0) {
       response.setHeader('Retry-After', wait);
-      const minutes = Math.ceil(wait / 60);
-      const problem =
-        wait <= 90
-          ? t('accounts.signIn.waitSeconds', { count: wait })
-          : t('accounts.signIn.waitMinutes', { count: minutes });
+      const problem = waitSentence(wait, words);
       showSignIn(request, response, { ...back, problem }, 429);
       return;
     }
     const person = await authentication.checkPassword(request, response);
     if (person === null) {
-      showSignIn(request, response, { ...back, problem: t('accounts.signIn.notRecognised') }, 401);
+      showSignIn(request, response, { ...back, problem: words.t('accounts.signIn.notRecognised') }, 401);
       return;
     }
     await throttle.afterSuccess(email, address);

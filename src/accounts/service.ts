@@ -2,6 +2,7 @@ import { newId } from '../data/new-id.ts';
 import { plainEmail } from '../domain/email.ts';
 import type { Language } from '../domain/language.ts';
 import { may, type Viewer } from '../domain/permissions.ts';
+import { createAdministration } from './administration-service.ts';
 import type { Passwords } from './passwords.ts';
 import type { AccountChange, NewPerson, Person } from './person.ts';
 import type { PeopleStore } from './store.ts';
@@ -18,19 +19,7 @@ export interface AccountParts {
 export type AccountService = ReturnType<typeof createAccountService>;
 
 export function createAccountService({ people, passwords, isDemo, linkCandidates, now }: AccountParts) {
-  const change = (what: AccountChange['what'], by: Viewer | null): AccountChange => ({
-    at: now(),
-    by: by?.personId ?? null,
-    what,
-  });
-
-  /** A second click changes nothing: it would end the sessions of somebody who has come back. */
-  async function setActive(by: Viewer, personId: string, isActive: boolean): Promise<void> {
-    const person = await people.findPerson(personId);
-    if (person?.isActive === isActive) return;
-    const recorded = change(isActive ? 'reactivated' : 'deactivated', by);
-    await people.saveActive(personId, isActive, recorded);
-  }
+  const change = (what: AccountChange['what'], by: string | null): AccountChange => ({ at: now(), by, what });
 
   /**
    * Candidates are linked before the account exists, so that nothing that cuts the work short leaves an
@@ -67,7 +56,11 @@ export function createAccountService({ people, passwords, isDemo, linkCandidates
     ): Promise<Person | null> {
       const { password } = person;
       const passwordHash = password === null ? null : await passwords.hash(password);
-      return join(person, passwordHash, change(password === null ? 'invited' : 'added', by));
+      return join(
+        person,
+        passwordHash,
+        change(password === null ? 'invited' : 'added', by?.personId ?? null),
+      );
     },
 
     /**
@@ -144,12 +137,25 @@ export function createAccountService({ people, passwords, isDemo, linkCandidates
     },
 
     async recordInvitation(by: Viewer, personId: string): Promise<void> {
-      await people.saveInvited(personId, change('invited', by));
+      await people.saveInvited(personId, change('invited', by.personId));
     },
 
-    /** Ends every session of the person at the next request. */
-    deactivatePerson: (by: Viewer, personId: string) => setActive(by, personId, false),
+    /**
+     * For somebody who is signed in and knows the old password; null when it is another. Ends every session
+     * of the person, so the one that asked has to begin anew.
+     */
+    async changePassword(
+      { personId, email }: Pick<Person, 'personId' | 'email'>,
+      old: string,
+      chosen: string,
+    ): Promise<Person | null> {
+      const passwordHash = (await people.findCredentials(email))?.passwordHash ?? null;
+      if (!(await passwords.verify(passwordHash, old))) return null;
+      const newHash = await passwords.hash(chosen);
+      await people.savePassword(personId, newHash, change('password-set', personId));
+      return people.findPerson(personId);
+    },
 
-    reactivatePerson: (by: Viewer, personId: string) => setActive(by, personId, true),
+    ...createAdministration({ people, mayEnter, now }),
   };
 }

@@ -23,6 +23,7 @@ const changeSchema = new Schema<AccountChange>(
     at: { type: Date, required: true },
     by: { type: String, default: null },
     what: { type: String, required: true },
+    roles: { type: [String], default: undefined },
   },
   { _id: false },
 );
@@ -137,6 +138,22 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
 
     async saveActive(personId: string, isActive: boolean, change: AccountChange): Promise<void> {
       await update(personId, { isActive, sessionsValidFrom: change.at }, change);
+    },
+
+    /** False when the person no longer holds the roles that were seen: somebody else was faster. */
+    async saveRoles(
+      personId: string,
+      seen: readonly Role[],
+      chosen: readonly Role[],
+      change: AccountChange,
+    ): Promise<boolean> {
+      const { matchedCount } = await byId.changing(personId, () =>
+        People.updateOne(
+          { _id: personId, roles: [...seen] },
+          { $set: { roles: [...chosen] }, $push: { changes: change } },
+        ),
+      );
+      return matchedCount > 0;
     },
 
     async saveInvited(personId: string, change: AccountChange): Promise<void> {

@@ -20,6 +20,7 @@ const rolesByPermission = {
   'home:read': everyone,
   'session:end': everyone,
   'language:choose': everyone,
+  'password:change': everyone,
   'bank:read': everyone,
   'guides:read': everyone,
   'profiles:read': ['hr', 'recruiter'],
@@ -35,6 +36,7 @@ const rolesByPermission = {
   'summaries:read': ['hr', 'recruiter'],
   'people:read': ['administrator'],
   'people:invite': ['administrator'],
+  'people:change-roles': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesByPermission;

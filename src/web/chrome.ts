@@ -17,6 +17,7 @@ export interface Chrome {
   readonly language: Language;
   /** Takes a POST with `language` and `returnTo`. */
   readonly languagePath: string;
+  readonly passwordPath: string;
   readonly signOutPath: string;
   /** Where the viewer stands, query included: the language switch comes back here. */
   readonly currentPath: string;
@@ -33,12 +34,13 @@ export interface ChromeSettings {
   readonly menu: readonly MenuEntry[];
   readonly isDemo: boolean;
   readonly languagePath: string;
+  readonly passwordPath: string;
   readonly signOutPath: string;
 }
 
 export function chromeOf(
   request: Request,
-  { menu, isDemo, languagePath, signOutPath }: ChromeSettings,
+  { menu, isDemo, languagePath, passwordPath, signOutPath }: ChromeSettings,
 ): Chrome {
   const language = languageOf(request);
   const { t } = wordsIn(language);
@@ -50,6 +52,7 @@ export function chromeOf(
     isDemo,
     language,
     languagePath,
+    passwordPath,
     signOutPath,
     // The answer to a failed form has no address of its own to come back to.
     currentPath: request.method === 'GET' ? ownPath(request.originalUrl) : '/',

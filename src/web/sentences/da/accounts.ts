@@ -50,6 +50,8 @@ export const accounts: typeof english = {
     active: 'Aktiv',
     invited: 'Inviteret, ikke logget ind endnu',
     deactivated: 'Deaktiveret',
+    changeRoles: 'Roller',
+    changeRolesOf: 'Roller for {{name}}',
     newLink: 'Nyt personligt link',
     newLinkOf: 'Nyt personligt link til {{name}}',
     deactivate: 'Deaktivér',
@@ -59,6 +61,37 @@ export const accounts: typeof english = {
     link: 'Link',
     linkTitle: 'Personligt link til {{name}}',
     linkText: 'Send det selv, for eksempel i en besked. Det virker én gang, i 48 timer, og vises kun nu.',
+    news: {
+      deactivated: '{{name}} er deaktiveret og logget ud alle steder.',
+      reactivated: '{{name}} er aktiv igen og kan logge ind.',
+      rolesChanged: 'Rollerne for {{name}} er gemt og gælder fra nu af.',
+      linkOfDeactivated: '{{name}} er deaktiveret. Genaktivér først, så kan du lave et nyt personligt link.',
+      deactivatedAlready: '{{name}} var allerede deaktiveret.',
+      linkOfOwn: 'Det er din egen konto. Du skifter adgangskode i menuen under dit navn.',
+      deactivateOwn: 'Det er din egen konto. En anden administrator kan deaktivere den.',
+      deactivateLast:
+        '{{name}} er den sidste administrator og er stadig aktiv. Giv først en anden den rolle.',
+    },
+  },
+  changeRoles: {
+    title: 'Roller for {{name}}',
+    lead: 'En ændring gælder med det samme, også hvor personen er logget ind nu.',
+    submit: 'Gem roller',
+    lastAdministrator: 'Der skal være en administrator. Giv først en anden den rolle.',
+  },
+  asking: {
+    newLink: {
+      title: 'Nyt personligt link til {{name}}?',
+      text: 'Med det vælger {{name}} en ny adgangskode. Den nuværende virker indtil da. Når linket er brugt, bliver {{name}} logget ud alle andre steder. Tidligere links holder op med at virke nu.',
+      textFirst:
+        'Med det vælger {{name}} en adgangskode. Det link, der blev sendt før, holder op med at virke nu.',
+      submit: 'Lav et nyt link',
+    },
+    deactivate: {
+      title: 'Deaktivér {{name}}?',
+      text: '{{name}} bliver logget ud med det samme og kan ikke logge ind mere. Samtaler, vurderingsskemaer og noter bliver. Du kan altid genaktivere {{name}}.',
+      submit: 'Deaktivér {{name}}',
+    },
   },
   newPerson: {
     title: 'Invitér person',
@@ -75,6 +108,16 @@ export const accounts: typeof english = {
     password: 'Adgangskode',
     passwordHint: 'Mindst 12 tegn. Nogle ord efter hinanden er lette at huske.',
     submit: 'Gem og log ind',
+  },
+  ownPassword: {
+    title: 'Skift adgangskode',
+    lead: 'Bagefter er du stadig logget ind her, og logget ud alle andre steder.',
+    old: 'Nuværende adgangskode',
+    chosen: 'Ny adgangskode',
+    submit: 'Skift adgangskode',
+    done: 'Din adgangskode er skiftet. Du er logget ud alle andre steder.',
+    oldMissing: 'Skriv den adgangskode, du logger ind med nu.',
+    oldWrong: 'Det er ikke den adgangskode, du logger ind med nu.',
   },
   passwordFaults: {
     'too-short': 'Brug mindst 12 tegn. Nogle ord efter hinanden er lette at huske.',

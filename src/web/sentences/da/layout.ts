@@ -15,6 +15,7 @@ export const layout: typeof english = {
     profiles: 'Profiler',
     people: 'Personer',
   },
+  changePassword: 'Skift adgangskode',
   signOut: 'Log ud',
   trail: 'Her er du',
   pages: 'Sider',

@@ -48,6 +48,8 @@ export const accounts = {
     active: 'Active',
     invited: 'Invited, not signed in yet',
     deactivated: 'Deactivated',
+    changeRoles: 'Roles',
+    changeRolesOf: 'Roles of {{name}}',
     newLink: 'New personal link',
     newLinkOf: 'New personal link for {{name}}',
     deactivate: 'Deactivate',
@@ -58,6 +60,36 @@ export const accounts = {
     linkTitle: 'Personal link for {{name}}',
     linkText:
       'Send it yourself, for instance in a message. It works once, for 48 hours, and is shown only now.',
+    news: {
+      deactivated: '{{name}} is deactivated and signed out everywhere.',
+      reactivated: '{{name}} is active again and can sign in.',
+      rolesChanged: 'The roles of {{name}} are saved and count from now on.',
+      linkOfDeactivated: '{{name}} is deactivated. Reactivate first; then there can be a new personal link.',
+      deactivatedAlready: '{{name}} was deactivated already.',
+      linkOfOwn: 'This is your own account. You change your password in the menu under your name.',
+      deactivateOwn: 'This is your own account. Another administrator can deactivate it.',
+      deactivateLast:
+        '{{name}} is the last administrator and stays active. Give somebody else the role first.',
+    },
+  },
+  changeRoles: {
+    title: 'Roles of {{name}}',
+    lead: 'A change counts at once, also where the person is signed in now.',
+    submit: 'Save roles',
+    lastAdministrator: 'There has to be an administrator. Give somebody else the role first.',
+  },
+  asking: {
+    newLink: {
+      title: 'New personal link for {{name}}?',
+      text: 'With it, {{name}} chooses a new password. The present one works until then. Once the link is used, {{name}} is signed out everywhere else. Earlier links stop working now.',
+      textFirst: 'With it, {{name}} chooses a password. The link that was sent earlier stops working now.',
+      submit: 'Make a new link',
+    },
+    deactivate: {
+      title: 'Deactivate {{name}}?',
+      text: '{{name}} is signed out at once and can’t sign in any more. Interviews, scorecards and notes stay. You can reactivate {{name}} at any time.',
+      submit: 'Deactivate {{name}}',
+    },
   },
   newPerson: {
     title: 'Invite person',
@@ -74,6 +106,16 @@ export const accounts = {
     password: 'Password',
     passwordHint: 'At least 12 characters. A few words in a row are easy to remember.',
     submit: 'Save and sign in',
+  },
+  ownPassword: {
+    title: 'Change password',
+    lead: 'Afterwards you are still signed in here, and signed out everywhere else.',
+    old: 'Present password',
+    chosen: 'New password',
+    submit: 'Change password',
+    done: 'Your password is changed. You are signed out everywhere else.',
+    oldMissing: 'Write the password you sign in with now.',
+    oldWrong: 'This is not the password you sign in with now.',
   },
   passwordFaults: {
     'too-short': 'Use at least 12 characters. A few words in a row are easy to remember.',

@@ -13,6 +13,7 @@ export const layout = {
     profiles: 'Profiles',
     people: 'People',
   },
+  changePassword: 'Change password',
   signOut: 'Sign out',
   trail: 'Where you are',
   pages: 'Pages',

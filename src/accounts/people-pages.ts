@@ -1,0 +1,187 @@
+import type { Language } from '../domain/language.ts';
+import { languages } from '../domain/language.ts';
+import { roles, type Role } from '../domain/permissions.ts';
+import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
+import type { Words } from '../web/format.ts';
+import {
+  deactivationPath,
+  newPersonPath,
+  peoplePath,
+  personalLinkPath,
+  reactivationPath,
+  rolesPath,
+} from './paths.ts';
+import type { Person } from './person.ts';
+
+/** What the last step did or could not do, said once above the list. */
+export type PeopleNews =
+  | { readonly what: 'link'; readonly name: string; readonly address: string }
+  | { readonly what: 'deactivated' | 'reactivated' | 'rolesChanged'; readonly name: string }
+  | { readonly what: 'linkOfDeactivated' | 'deactivatedAlready'; readonly name: string }
+  | { readonly what: 'linkOfOwn' | 'deactivateOwn' | 'deactivateLast'; readonly name: string };
+
+const done: readonly PeopleNews['what'][] = ['deactivated', 'reactivated', 'rolesChanged'];
+
+export function peoplePage(
+  people: readonly Person[],
+  viewerId: string,
+  news: PeopleNews | null,
+  words: Words,
+) {
+  const { t } = words;
+  return {
+    title: t('accounts.people.title'),
+    section: 'people',
+    frame: 'wide' as const,
+    add: { href: newPersonPath, text: t('accounts.people.invite') },
+    /** Shown this once; only its hash is kept. */
+    link:
+      news?.what === 'link'
+        ? {
+            title: t('accounts.people.linkTitle', { name: news.name }),
+            text: t('accounts.people.linkText'),
+            label: t('accounts.people.link'),
+            address: news.address,
+          }
+        : null,
+    news:
+      news === null || news.what === 'link'
+        ? null
+        : {
+            text: t(`accounts.people.news.${news.what}`, { name: news.name }),
+            ...(done.includes(news.what) ? { tone: 'done', icon: 'check' } : { tone: 'watch', icon: 'info' }),
+          },
+    columns: {
+      name: t('accounts.person.name'),
+      email: t('accounts.person.email'),
+      roles: t('accounts.person.roles'),
+      state: t('accounts.people.state'),
+      actions: t('accounts.people.actions'),
+    },
+    people: people.map((person) => personRow(person, viewerId, words)),
+  };
+}
+
+function personRow(person: Person, viewerId: string, words: Words) {
+  const { t } = words;
+  const { personId, name, isActive } = person;
+  const state = !isActive ? 'deactivated' : person.hasPassword ? 'active' : 'invited';
+  const action = (href: string, key: string) => ({
+    href,
+    text: t(`accounts.people.${key}`),
+    label: t(`accounts.people.${key}Of`, { name }),
+  });
+  const isOther = personId !== viewerId;
+  return {
+    name,
+    email: person.email,
+    roles: words.list(person.roles.map((role) => t(`accounts.roles.${role}`))),
+    state: t(`accounts.people.${state}`),
+    /** Each leads to a page that says what happens and asks. Nobody shuts themselves out. */
+    links: [
+      action(rolesPath(personId), 'changeRoles'),
+      ...(isOther && isActive
+        ? [action(personalLinkPath(personId), 'newLink'), action(deactivationPath(personId), 'deactivate')]
+        : []),
+    ],
+    /** Takes nothing from anybody, so it needs no question. */
+    reactivate: isOther && !isActive ? action(reactivationPath(personId), 'reactivate') : null,
+  };
+}
+
+function rolesField(held: readonly Role[], faults: FieldErrors<'roles'>, words: Words) {
+  const { t } = words;
+  return choiceField(
+    'roles',
+    { label: t('accounts.person.roles') },
+    roles.map((role) => ({
+      value: role,
+      text: t(`accounts.roles.${role}`),
+      hint: t(`accounts.roleHints.${role}`),
+    })),
+    held,
+    faults,
+    words,
+  );
+}
+
+const cancelled = ({ t }: Words) => ({ href: peoplePath, text: t('accounts.newPerson.cancel') });
+
+export interface NewPersonValues {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+  readonly faults: FieldErrors<'name' | 'email' | 'roles'>;
+}
+
+export function newPersonPage(values: NewPersonValues, words: Words) {
+  const { t } = words;
+  const name = textField('name', { label: t('accounts.person.name') }, values.name, values.faults, words);
+  const email = textField('email', { label: t('accounts.person.email') }, values.email, values.faults, words);
+  const held = rolesField(values.roles, values.faults, words);
+  const language = choiceField(
+    'language',
+    { label: t('accounts.person.language') },
+    languages.map((code) => ({ value: code, text: t(`accounts.languages.${code}`) })),
+    values.language,
+    {},
+    words,
+  );
+  return {
+    title: t('accounts.newPerson.title'),
+    section: 'people',
+    lead: t('accounts.newPerson.lead'),
+    action: peoplePath,
+    summary: errorSummary([name, email, held], words),
+    name,
+    email,
+    roles: held,
+    language,
+    submit: t('accounts.newPerson.submit'),
+    cancel: cancelled(words),
+  };
+}
+
+export interface RolesValues {
+  readonly person: Pick<Person, 'personId' | 'name'>;
+  /** What stood on the page when it was opened. */
+  readonly seen: readonly Role[];
+  readonly roles: readonly Role[];
+  readonly faults: FieldErrors<'roles'>;
+}
+
+export function rolesPage({ person, seen, roles: chosen, faults }: RolesValues, words: Words) {
+  const { t } = words;
+  const field = rolesField(chosen, faults, words);
+  return {
+    title: t('accounts.changeRoles.title', { name: person.name }),
+    section: 'people',
+    lead: t('accounts.changeRoles.lead'),
+    action: rolesPath(person.personId),
+    summary: errorSummary([field], words),
+    seen,
+    roles: field,
+    submit: t('accounts.changeRoles.submit'),
+    cancel: cancelled(words),
+  };
+}
+
+/** Asks before something that cannot be taken back or that ends somebody's work. */
+export function askingPage(
+  what: 'newLink' | 'deactivate',
+  { personId, name, hasPassword }: Person,
+  words: Words,
+) {
+  const { t } = words;
+  const isFirst = what === 'newLink' && !hasPassword;
+  return {
+    title: t(`accounts.asking.${what}.title`, { name }),
+    section: 'people',
+    text: t(`accounts.asking.${what}.${isFirst ? 'textFirst' : 'text'}`, { name }),
+    action: what === 'newLink' ? personalLinkPath(personId) : deactivationPath(personId),
+    isGrave: what === 'deactivate',
+    submit: t(`accounts.asking.${what}.submit`, { name }),
+    cancel: cancelled(words),
+  };
+}

@@ -1,0 +1,52 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Request } from 'express';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** What an answer left for the page that it leads to. */
+    forNextPage?: string;
+  }
+}
+
+const cipher = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Leaves something for the page that a redirect leads to, which shows it once. It may be a secret such as a
+ * personal link, so it is encrypted with the id of the session: the database knows only a hash of that.
+ */
+export async function leaveForNextPage(request: Request, what: object): Promise<void> {
+  const iv = randomBytes(ivBytes);
+  const sealing = createCipheriv(cipher, keyOf(request), iv);
+  const sealed = [iv, sealing.update(JSON.stringify(what)), sealing.final(), sealing.getAuthTag()];
+  request.session.forNextPage = Buffer.concat(sealed).toString('base64url');
+  // Before the redirect leaves: the browser may be back sooner than the store.
+  await saved(request);
+}
+
+/** Takes it away as well, so a reload shows it no more. Null when nothing was left; HEAD takes nothing. */
+export async function takeFromLastPage(request: Request): Promise<unknown> {
+  const { forNextPage } = request.session;
+  if (forNextPage === undefined || request.method !== 'GET') return null;
+  delete request.session.forNextPage;
+  await saved(request);
+  const sealed = Buffer.from(forNextPage, 'base64url');
+  const opening = createDecipheriv(cipher, keyOf(request), sealed.subarray(0, ivBytes));
+  opening.setAuthTag(sealed.subarray(-tagBytes));
+  const text = [opening.update(sealed.subarray(ivBytes, -tagBytes)), opening.final()];
+  return JSON.parse(Buffer.concat(text).toString()) as unknown;
+}
+
+function keyOf({ sessionID }: Request): Buffer {
+  return createHash('sha256').update(`for the next page of ${sessionID}`).digest();
+}
+
+function saved({ session }: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    session.save((error: unknown) => {
+      if (error === undefined || error === null) resolve();
+      else reject(error instanceof Error ? error : new Error('The session store failed', { cause: error }));
+    });
+  });
+}
