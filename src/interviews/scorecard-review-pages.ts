@@ -55,6 +55,7 @@ export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Wor
     title: words.t('scorecard.reviewTitle', { name: candidateName }),
     section: 'interviews',
     styles: ['scorecard-review'],
+    scripts: isDraft ? ['scorecard-review'] : [],
     candidateName,
     positionTitle,
     heading: words.t(isDraft ? 'scorecard.review.heading' : 'scorecard.review.headingSubmitted'),

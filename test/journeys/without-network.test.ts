@@ -109,3 +109,13 @@ it('goes on from the second question to the last and the observations, and is sa
   await scorecard.next();
   await page.getByText(t('scorecard.review.ready')).waitFor();
 });
+
+it('stays on the review without a network, says so, and submits when it is back', async () => {
+  const { page, t } = visitor;
+  await page.context().setOffline(true);
+  await visitor.button(t('scorecard.review.submit')).click();
+  await page.getByRole('alert').getByText(t('scorecard.review.cutOff')).waitFor();
+  await page.context().setOffline(false);
+  await visitor.button(t('scorecard.review.submit')).click();
+  await visitor.heading(t('scorecard.review.headingSubmitted')).waitFor();
+});

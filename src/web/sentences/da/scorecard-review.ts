@@ -25,6 +25,7 @@ export const review: typeof english.review = {
   reasonIs: 'Begrundelse: {{reason}}',
   confirm: 'Når du afleverer, bliver dine vurderinger låst.',
   submit: 'Aflever skemaet',
+  cutOff: 'Ingen forbindelse. Skemaet er ikke afleveret endnu; prøv igen, når forbindelsen er tilbage.',
   back: 'Tilbage til spørgsmålene',
   see: 'Se spørgsmålene igen',
   submitted: 'Afleveret kl. {{time}}. Tak, fordi du lyttede.',

@@ -23,6 +23,7 @@ export const review = {
   reasonIs: 'Reason: {{reason}}',
   confirm: 'Once you submit, your ratings are sealed.',
   submit: 'Submit scorecard',
+  cutOff: 'No connection. The scorecard is not submitted yet; try again when the connection is back.',
   back: 'Back to the questions',
   see: 'See the questions again',
   submitted: 'Submitted at {{time}}. Thank you for listening.',
