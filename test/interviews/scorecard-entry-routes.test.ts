@@ -194,3 +194,35 @@ describe('the plain form', () => {
     expect((await post(fields)).status).toBe(400);
   });
 });
+
+describe('the largest plain form', () => {
+  const longest = (letter: string) => letter.repeat(4000);
+  const stored = { 'was/table/note': longest('漢'), 'was/table/reason': longest('字') };
+  const first = { 'value/table/note': longest('漢'), 'value/table/reason': longest('字') };
+
+  test('is saved: a note and a reason of 4,000 letters that take nine bytes each, as they are and were', async () => {
+    expect((await post(first)).status).toBe(303);
+    const page = await questionPage();
+    const bases = Object.fromEntries(
+      ['base/table/note', 'base/table/reason'].map((name) => [
+        name,
+        String(page.$(`[name="${name}"]`).val()),
+      ]),
+    );
+    const second = { 'value/table/note': longest('語'), 'value/table/reason': longest('文') };
+    const answer = await post({ ...stored, ...second, ...bases, operation: operationOf('t') });
+    expect(answer.status).toBe(303);
+    const after = await questionPage();
+    expect([after.$('#note').val(), after.$('#why').val()]).toEqual([longest('語'), longest('文')]);
+  });
+
+  test('beyond it a page says what to do, and nothing is written', async () => {
+    const answer = await post({ 'value/table/note': 'a'.repeat(200 * 1024) });
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain('<h1>Too much at once</h1>');
+    expect(answer.text).toContain(
+      'What was sent is larger than we take in. Go back, shorten it and send it again.',
+    );
+    expect((await questionPage()).$('#note').val()).toBe('');
+  });
+});
