@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { ContentFault } from './content-fault.ts';
 import { toChecklist, toCompetencies, toGuide, toProfile, toQuestion } from './content-mapping.ts';
 import { checkReferences } from './content-references.ts';
 import type { Sourced } from './content-references.ts';
@@ -13,11 +14,16 @@ import { readYamlFile } from './yaml-file.ts';
 /**
  * Reads the shipped content below a folder (`competencies/`, `questions/`, `checklists/`, `guides/`,
  * `profiles/`). Throws a `ContentFault` that names file, line and key as soon as something does not fit: half a
- * question bank is worse than none. The rules on wording are not applied here; see `check-content.ts`.
+ * question bank is worse than none. A folder without competencies takes those of the folder named. The rules
+ * on wording are not applied here; see `check-content.ts`.
  */
-export function readContent(folder: string): ShippedContent {
+export function readContent(folder: string, { competencies = folder } = {}): ShippedContent {
+  if (!existsSync(folder)) {
+    throw new ContentFault({ file: folder, line: 1, path: [] }, 'there is no such folder.');
+  }
+  const ownCompetencies = existsSync(join(folder, 'competencies')) ? folder : competencies;
   const content = {
-    competencies: readFolder(folder, 'competencies', competencyFile, toCompetencies),
+    competencies: readFolder(ownCompetencies, 'competencies', competencyFile, toCompetencies),
     questions: readFolder(folder, 'questions', questionDocument, (document) => [toQuestion(document)]),
     checklists: readFolder(folder, 'checklists', checklistFile, (file) => [toChecklist(file)]),
     guides: readFolder(folder, 'guides', guideFile, (file) => [toGuide(file)]),
@@ -40,6 +46,7 @@ function readFolder<Schema extends z.ZodType, T>(
   schema: Schema,
   toValues: (data: z.output<Schema>) => readonly T[],
 ): readonly Sourced<T>[] {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
