@@ -9,10 +9,10 @@ import { readContent } from './read-content.ts';
 const seedFolder = join(projectFolder, 'seed');
 
 /** Can be run again after a start that was cut short: what is there already stays. */
-export const loadFirstStart: LoadFirstStart = async ({ services, isDemo, report }) => {
+export const loadFirstStart: LoadFirstStart = async ({ services, isDemo, report, at }) => {
   const content = readContent(seedFolder);
   // Read before anything is written, so that a fault in a file leaves an empty database behind.
   const demo = isDemo ? readDemo(seedFolder, content) : null;
   await loadContent(content, { ...services, report });
-  if (demo !== null) await loadDemo(demo, { services, now: new Date(), report });
+  if (demo !== null) await loadDemo(demo, { services, now: new Date(), report, at });
 };

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { InstallationStore } from './installation-store.ts';
 import type { Services } from './services.ts';
@@ -8,6 +9,8 @@ export type LoadFirstStart = (parts: {
   readonly services: Services;
   readonly isDemo: boolean;
   readonly report: (line: string) => void;
+  /** For what the demonstration's people did before. */
+  readonly at: Clock['at'];
 }) => Promise<void>;
 
 interface FirstStart {
@@ -17,6 +20,7 @@ interface FirstStart {
   readonly load: LoadFirstStart;
   readonly report: (line: string) => void;
   readonly now: () => Date;
+  readonly at: Clock['at'];
 }
 
 /**
@@ -54,6 +58,6 @@ export async function prepareDatabase({
       ? 'First start: loading the content and the invented people of the demo …'
       : 'First start: loading the content …',
   );
-  await rest.load({ services, isDemo, report: rest.report });
+  await rest.load({ services, isDemo, report: rest.report, at: rest.at });
   await installations.completeInstallation(rest.now());
 }

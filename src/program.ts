@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connectDatabase, requireReplicaSet } from './data/connection.ts';
 import { startEmbeddedStore } from './data/embedded/start.ts';
+import { createClock } from './clock.ts';
 import { prepareDatabase, type LoadFirstStart } from './first-start.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { listen } from './listen.ts';
@@ -39,7 +40,7 @@ interface Database {
 
 /** Starts everything in order; what was started is stopped again when a later step fails. */
 export async function startProgram({ config, load, report, log, isCached }: ProgramParts): Promise<Program> {
-  const now = () => new Date();
+  const { now, at } = createClock(() => new Date());
   const database = await openDatabase(config);
   try {
     const { connection } = database;
@@ -58,7 +59,7 @@ export async function startProgram({ config, load, report, log, isCached }: Prog
     const installations = createInstallationStore(connection);
     const sessionStore = await createSessionStore(connection.getClient(), isOnlyWriter);
     await Promise.all(Object.values(connection.models).map((model) => model.init()));
-    await prepareDatabase({ installations, services, config, load, report, now });
+    await prepareDatabase({ installations, services, config, load, report, now, at });
 
     const secret = config.sessionSecret ?? (await keptSecret(config.dataFolder));
     const app = createApp({

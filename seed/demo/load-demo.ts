@@ -1,9 +1,10 @@
 import type { NewPerson, Person } from '../../src/accounts/person.ts';
 import type { Stage } from '../../src/domain/application.ts';
+import type { Clock } from '../../src/clock.ts';
 import type { Services } from '../../src/services.ts';
 import type { ContentDocument } from '../yaml-file.ts';
 import { allOf } from './all-of.ts';
-import { loadScorecard } from './load-scorecard.ts';
+import { loadScorecard, type ScorecardMoments } from './load-scorecard.ts';
 import type { Demo } from './read-demo.ts';
 import type { DemoCandidate, DemoInterview, Organisation } from './schema.ts';
 import { startOf } from './start-of.ts';
@@ -15,11 +16,12 @@ interface Loading {
   readonly services: Services;
   /** The moment of the first start, from which the interviews are counted. */
   readonly now: Date;
+  readonly at: Clock['at'];
   readonly report: (line: string) => void;
 }
 
 /** What the parts of the load need of those before them. */
-interface Loaded extends Pick<Loading, 'services' | 'now'> {
+interface Loaded extends Pick<Loading, 'services' | 'now' | 'at'> {
   readonly person: (key: string) => Person;
   readonly positions: ReadonlyMap<string, { readonly id: string; readonly recruiter: Person }>;
 }
@@ -29,11 +31,11 @@ interface Loaded extends Pick<Loading, 'services' | 'now'> {
  * whether it is there already, so that a start that was cut short anywhere goes on where it ended.
  */
 export async function loadDemo({ organisation, candidates }: Demo, loading: Loading): Promise<void> {
-  const { services, now, report } = loading;
+  const { services, now, at, report } = loading;
   const people = await loadPeople(services, organisation);
   const person = (key: string) => known(people.get(key));
   const positions = await loadPositions(services, organisation, person);
-  const loaded: Loaded = { services, now, person, positions };
+  const loaded: Loaded = { services, now, at, person, positions };
   const applications: { readonly document: (typeof candidates)[number]; readonly id: string }[] = [];
   // One after the other, so that they are listed in this order.
   for (const document of candidates)
@@ -110,6 +112,8 @@ async function loadApplication(
       await loadScorecard(scorecard, interviewId, {
         scorecards,
         viewer: loaded.person(scorecard.by),
+        at: loaded.at,
+        moments: momentsOf(startOf(interview.starts, loaded.now), j, loaded.now),
         refuse: (sentence) => document.fault(['interviews', i, 'scorecards', j], sentence),
       });
     });
@@ -120,6 +124,14 @@ async function loadApplication(
   for (const stage of stagesToCome(stages, application.stage)) {
     await candidates.changeStage(recruiter, applicationId, stage);
   }
+}
+
+const minute = 60_000;
+
+/** Written during the interview, and submitted by one after the other in the hour after it. */
+function momentsOf(startsAt: Date, place: number, now: Date): ScorecardMoments {
+  const after = (minutes: number) => new Date(Math.min(startsAt.getTime() + minutes * minute, now.getTime()));
+  return { written: after(40), submitted: after(52 + 17 * place) };
 }
 
 /** The id of the interview, which is known by its place. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/clock.ts';
 import type { Viewer } from '../../src/domain/permissions.ts';
 import { keyText } from '../../src/domain/scorecard-entries.ts';
 import type { MissingItem } from '../../src/domain/submission.ts';
@@ -5,9 +6,17 @@ import { newOperation } from '../../src/interviews/scorecard-operations.ts';
 import type { ScorecardService } from '../../src/interviews/scorecard-records.ts';
 import type { DemoScorecard } from './schema.ts';
 
+/** When the interviewer wrote and submitted. */
+export interface ScorecardMoments {
+  readonly written: Date;
+  readonly submitted: Date;
+}
+
 interface Parts {
   readonly scorecards: ScorecardService;
   readonly viewer: Viewer;
+  readonly at: Clock['at'];
+  readonly moments: ScorecardMoments;
   /** The fault for a scorecard that the service does not take. */
   readonly refuse: (sentence: string) => Error;
 }
@@ -18,7 +27,7 @@ type Field = readonly [key: string, value: string];
 export async function loadScorecard(
   scorecard: DemoScorecard,
   interviewId: string,
-  { scorecards, viewer, refuse }: Parts,
+  { scorecards, viewer, at, moments, refuse }: Parts,
 ): Promise<void> {
   const { scorecard: opened } = await scorecards.openScorecard(viewer, interviewId);
   if (opened.state !== 'draft') return;
@@ -33,11 +42,15 @@ export async function loadScorecard(
     }
   }
 
-  // The checklist opens after the last rating.
-  await save(questionFields(scorecard));
-  await save(cueFields(scorecard));
+  await at(moments.written, async () => {
+    // The checklist opens after the last rating.
+    await save(questionFields(scorecard));
+    await save(cueFields(scorecard));
+  });
   if (scorecard.state === 'draft') return;
-  const submitted = await scorecards.submitScorecard(viewer, interviewId, newOperation());
+  const submitted = await at(moments.submitted, () =>
+    scorecards.submitScorecard(viewer, interviewId, newOperation()),
+  );
   if ('missing' in submitted) {
     throw refuse(`cannot be submitted: ${submitted.missing.blocking.map(wordFor).join(', ')}.`);
   }

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 const load = async (services: Services) => {
-  await loadDemo(demo, { services, now: new Date(), report: () => undefined });
+  await loadDemo(demo, { services, now: new Date(), at: app.at, report: () => undefined });
 };
 
 interface Cut {
@@ -106,7 +106,7 @@ it('says which scorecard the services refuse', async () => {
 
   const refused = loadDemo(
     { ...demo, candidates: [{ ...ahmad, data }] },
-    { services: app.services, now: new Date(), report: () => undefined },
+    { services: app.services, now: new Date(), at: app.at, report: () => undefined },
   );
 
   await expect(refused).rejects.toThrow(

@@ -9,7 +9,8 @@ let app: TestApp;
 let person: (key: string) => Person;
 const lines: string[] = [];
 const load = async () => {
-  await loadFirstStart({ services: app.services, isDemo: true, report: (line) => lines.push(line) });
+  const { services, at } = app;
+  await loadFirstStart({ services, isDemo: true, report: (line) => lines.push(line), at });
 };
 
 beforeAll(async () => {
@@ -47,6 +48,31 @@ describe('the demo', () => {
 
     expect(ids.length).toBeGreaterThan(500);
     expect(ids.filter((id) => !/^[\w-]{22}$/.test(id))).toEqual([]);
+  });
+
+  it('has scorecards that were written during their interview and submitted in the hours after it', async () => {
+    const loadedBy = Date.now();
+    const interviews = await app.connection
+      .collection<{ _id: unknown; startsAt: Date }>('interviews')
+      .find()
+      .toArray();
+    const starts = new Map(interviews.map(({ _id, startsAt }) => [String(_id), startsAt.getTime()]));
+    const cards = await app.connection
+      .collection<{ interviewId: string; submittedAt: Date | null; entries: Record<string, { at: Date }> }>(
+        'scorecards',
+      )
+      .find()
+      .toArray();
+    const minutes = cards.flatMap(({ interviewId, submittedAt, entries }) => {
+      if (submittedAt === null) return [];
+      const start = starts.get(interviewId) ?? Number.NaN;
+      const written = Math.max(...Object.values(entries).map(({ at }) => at.getTime()));
+      expect(submittedAt.getTime()).toBeLessThanOrEqual(loadedBy);
+      return [[written, submittedAt.getTime()].map((moment) => (moment - start) / 60_000).join(' ')];
+    });
+
+    expect(minutes.length).toBeGreaterThan(15);
+    expect([...new Set(minutes)].toSorted()).toEqual(['40 52', '40 69', '40 86']);
   });
 
   it('has candidates in every stage', async () => {

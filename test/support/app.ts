@@ -10,6 +10,7 @@ import { createPasswords } from '../../src/accounts/passwords.ts';
 import type { Person } from '../../src/accounts/person.ts';
 import type { ThrottleLimits } from '../../src/accounts/throttle.ts';
 import { createApp, type WebSettings } from '../../src/app.ts';
+import { createClock, type Clock } from '../../src/clock.ts';
 import { connectDatabase } from '../../src/data/connection.ts';
 import type { RunningServer } from '../../src/data/embedded/server.ts';
 import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
@@ -35,6 +36,7 @@ export interface TestApp {
   readonly logged: readonly LogEntry[];
   /** Moves the clock of the program, never back. */
   wait(milliseconds: number): void;
+  readonly at: Clock['at'];
   /** A new browser without cookies. */
   browser(): Browser;
   /** A new browser in which this person is signed in. */
@@ -61,7 +63,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const connection = await connectDatabase(store.uri);
   const logged: LogEntry[] = [];
   let waited = 0;
-  const now = () => new Date(Date.now() + waited);
+  const { now, at } = createClock(() => new Date(Date.now() + waited));
 
   const services = createServices({
     connection,
@@ -101,6 +103,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     connection,
     people,
     logged,
+    at,
     wait(milliseconds) {
       waited += milliseconds;
     },
