@@ -2,8 +2,6 @@ import type { Controls } from './controls.ts';
 import type { Phrases } from './phrases.ts';
 import { fieldWords } from './value-words.ts';
 
-export type Labels = ReturnType<typeof createLabels>;
-
 /**
  * How a person calls a field: in sight by its own words, from afar with its question, which only the page
  * that showed it knew.
