@@ -6,6 +6,7 @@ import type { Finding, PlacedText, Rules } from './rules/finding.ts';
 import { formatRules } from './rules/format.ts';
 import { probeRules } from './rules/probes.ts';
 import { scenarioRules } from './rules/scenario.ts';
+import { interfaceWordRules } from './rules/interface-words.ts';
 import { languageRules } from './rules/two-languages.ts';
 import { unwelcomeWordRules } from './rules/unwelcome-words.ts';
 
@@ -19,7 +20,11 @@ const questionRules: Rules<Question> = {
 };
 
 /** Names of all rules, so that a test can ask each of them to find a fault. */
-export const ruleNames: readonly string[] = [...Object.keys(questionRules), ...Object.keys(languageRules)];
+export const ruleNames: readonly string[] = [
+  ...Object.keys(questionRules),
+  ...Object.keys(languageRules),
+  ...Object.keys(interfaceWordRules),
+];
 
 /** Every breach of the writing guide that can be counted. Whether a text is any good is for people to say. */
 export function checkContent(content: ShippedContent): readonly Finding[] {
@@ -35,9 +40,18 @@ export function checkContent(content: ShippedContent): readonly Finding[] {
         question: competency.code,
       }),
     ),
+    ...questions.flatMap((question) =>
+      apply(interfaceWordRules, [{ path: ['purpose'], text: question.purpose }], {
+        file: questionFile(question),
+        question: question.id,
+      }),
+    ),
     ...Object.entries({ checklists, guides, profiles }).flatMap(([folder, things]) =>
       things.flatMap((thing) =>
-        apply(languageRules, textsIn(thing), { file: `${folder}/${thing.id}.yaml`, question: thing.id }),
+        apply({ ...languageRules, ...interfaceWordRules }, textsIn(thing), {
+          file: `${folder}/${thing.id}.yaml`,
+          question: thing.id,
+        }),
       ),
     ),
   ];

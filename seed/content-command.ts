@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { languages, type Language } from '../src/domain/language.ts';
 import { projectFolder } from '../src/project-folder.ts';
+import { checkBank } from './check-bank.ts';
 import { checkContent } from './check-content.ts';
 import { countsOf } from './count-content.ts';
 import { readContent } from './read-content.ts';
@@ -30,7 +31,7 @@ export function runContent(words: readonly string[], say: (line: string) => void
 
 function check(folder: string, say: (line: string) => void): number {
   const content = readContent(folder, { competencies: shippedFolder });
-  const findings = checkContent(content);
+  const findings = [...checkContent(content), ...checkBank(content)];
   for (const { file, question, language, rule, path, sentence } of findings) {
     say(`${file}  ${question}  ${language ?? 'da, en'}  ${rule}  ${path.join('.')}: ${sentence}`);
   }

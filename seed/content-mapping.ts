@@ -20,10 +20,14 @@ export function toQuestion({
   goals,
   levels,
   do_not_reward: doNotReward,
+  setting,
+  channel,
   ...same
 }: z.output<typeof questionDocument>): Question {
   return {
     ...same,
+    setting: setting ?? null,
+    channel: channel ?? null,
     goals: (goals ?? []).map(({ da, en, words }) => ({ text: { da, en }, words })),
     levels: levels.map(({ level, anchor, behaviours }) => ({
       level,

@@ -3,6 +3,7 @@ import { targetModes } from '../src/domain/ideal-profile.ts';
 import { sectionKinds } from '../src/domain/interview-guide.ts';
 import { questionKinds } from '../src/domain/question.ts';
 import { levelNumbers } from '../src/domain/rubric.ts';
+import { channels, settings } from './settings.ts';
 
 /**
  * The shape of every content file. Strict throughout: an unknown key is a typing mistake, not an extension.
@@ -48,6 +49,8 @@ export const questionDocument = z.strictObject({
   competency: competencyCode,
   also: z.array(competencyCode),
   minutes: wholeMinutes,
+  setting: z.enum(settings).optional(),
+  channel: z.enum(channels).optional(),
   title: bilingual,
   incident: bilingual,
   purpose: bilingual,

@@ -4,6 +4,7 @@ import type { ProfileTarget } from '../src/domain/ideal-profile.ts';
 import type { SectionKind } from '../src/domain/interview-guide.ts';
 import type { Bilingual, Language } from '../src/domain/language.ts';
 import type { QuestionContent } from '../src/domain/question.ts';
+import type { Channel, Setting } from './settings.ts';
 
 /**
  * The shipped content as plain data: what the YAML files say, checked and normalised, before the program
@@ -23,6 +24,9 @@ interface Goal {
 
 export interface Question extends QuestionContent {
   readonly id: string;
+  /** Null for a question about past behaviour. */
+  readonly setting: Setting | null;
+  readonly channel: Channel | null;
   readonly goals: readonly Goal[];
 }
 

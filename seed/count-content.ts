@@ -11,5 +11,21 @@ export function countsOf({ competencies, questions }: ShippedContent): readonly 
       const count = own.filter(({ kind }) => kind === 'dilemma').length;
       return `  ${code} ${label.en}: ${count} + ${own.length - count}, second in ${also}`;
     }),
+    `settings: ${tally(dilemmas.map(({ setting }) => setting ?? 'none'))}`,
+    `channels: ${tally(dilemmas.map(({ channel }) => channel ?? 'none'))}`,
   ];
+}
+
+/** The most frequent first. */
+function tally(words: readonly string[]): string {
+  return [...countedBy(words)]
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([word, count]) => `${word} ${count}`)
+    .join(', ');
+}
+
+export function countedBy<Word extends string>(words: readonly Word[]): ReadonlyMap<Word, number> {
+  const counts = new Map<Word, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

@@ -39,7 +39,7 @@ export async function loadContent(
       cues: cues.map(({ visual: _visual, ...cue }) => cue),
     });
   }
-  report(`${content.competencies.length} competencies, ${content.checklists.length} checklist`);
+  report(`${content.competencies.length} competencies, ${content.checklists.length} checklists`);
 
   const known = new Set(
     (await bank.listQuestions({ competency: null, kind: null })).questions.map(
@@ -81,6 +81,12 @@ async function loadGuides(
   }
 }
 
-function contentOf({ id: _id, goals, ...question }: Question): QuestionContent {
+function contentOf({
+  id: _id,
+  setting: _setting,
+  channel: _channel,
+  goals,
+  ...question
+}: Question): QuestionContent {
   return { ...question, goals: goals.map(({ text }) => ({ text })) };
 }

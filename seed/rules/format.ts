@@ -14,6 +14,17 @@ export const formatRules: Rules<Question> = {
       ? unless(goals.length === 2, 'a dilemma has exactly two goals.', ['goals'])
       : unless(goals.length === 0, 'a past-behaviour question has no goals.', ['goals']),
 
+  'setting-fits-kind': ({ kind, setting, channel }) =>
+    kind === 'dilemma'
+      ? unless(setting !== null && channel !== null, 'a dilemma names its setting and its channel.', [
+          'setting',
+        ])
+      : unless(
+          setting === null && channel === null,
+          'a past-behaviour question has no setting and no channel.',
+          ['setting'],
+        ),
+
   'also-other-competencies': ({ also, competency }) =>
     unless(
       also.length <= 2 && new Set(also).size === also.length && !also.includes(competency),

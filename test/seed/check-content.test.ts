@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { checkContent, ruleNames } from '../../seed/check-content.ts';
 import { DILEMMA, known } from './plant-fault.ts';
 import { plantedFaults } from './planted-faults.ts';
+import { plantedLanguageFaults } from './planted-language-faults.ts';
 import { shippedContent } from './shipped-content.ts';
 
 describe('checkContent', () => {
-  it.each(plantedFaults)(
+  it.each([...plantedFaults, ...plantedLanguageFaults])(
     '$rule finds: $fault ($language)',
     ({ rule, language, plant, question: id = DILEMMA }) => {
       const content = shippedContent();
@@ -24,12 +25,14 @@ describe('checkContent', () => {
   );
 
   it('has a planted fault for every rule', () => {
-    expect([...new Set(plantedFaults.map(({ rule }) => rule))].sort()).toEqual([...ruleNames].sort());
+    expect([...new Set([...plantedFaults, ...plantedLanguageFaults].map(({ rule }) => rule))].sort()).toEqual(
+      [...ruleNames].sort(),
+    );
   });
 
   it('reads the texts of competencies, guides, checklists and profiles too', () => {
     const content = shippedContent();
-    known(content.competencies[0]).definition.en = '';
+    known(content.competencies.find(({ code }) => code === 'S1')).definition.en = '';
     known(content.guides[0]).purpose.da += ' Spørg hende.';
     known(content.checklists[0]).cues.forEach(({ cue }) => (cue.en = cue.da));
     known(known(content.profiles[0]).targets[0]).reason.en = 'Short.';

@@ -24,6 +24,14 @@ export const plantedFaults: readonly PlantedFault[] = [
     plant: (q) => (q.also = ['S5', 'S6', 'S7']),
   },
   { rule: 'also-other-competencies', fault: 'itself', language: null, plant: (q) => (q.also = ['S4']) },
+  { rule: 'setting-fits-kind', fault: 'nowhere', language: null, plant: (q) => (q.setting = null) },
+  {
+    rule: 'setting-fits-kind',
+    fault: 'a setting for a past event',
+    language: null,
+    question: PAST,
+    plant: (q) => (q.setting = 'shop'),
+  },
   { rule: 'minutes-in-range', fault: 'nine minutes', language: null, plant: (q) => (q.minutes = 9) },
   { rule: 'minutes-in-range', fault: 'half a minute', language: null, plant: (q) => (q.minutes = 4.5) },
   { rule: 'five-levels-in-order', fault: 'four levels', language: null, plant: (q) => q.levels.pop() },
@@ -246,21 +254,4 @@ export const plantedFaults: readonly PlantedFault[] = [
     language: 'en',
     plant: say(1, 'en', 'Shouts at the guests.'),
   },
-
-  // Two languages.
-  { rule: 'no-text-missing', fault: 'no Danish', language: 'da', plant: (q) => (q.title.da = ' ') },
-  {
-    rule: 'lengths-fit',
-    fault: 'twice as long',
-    language: null,
-    plant: (q) => (q.purpose.da += q.purpose.da),
-  },
-  {
-    rule: 'written-twice',
-    fault: 'a copy',
-    language: null,
-    plant: (q) => (q.incident.en = q.incident.da),
-  },
-  { rule: 'no-gender', fault: 'she', language: 'en', plant: (q) => (q.purpose.en += ' She matters.') },
-  { rule: 'say-du', fault: 'De', language: 'da', plant: (q) => (q.purpose.da += ' Det ved De godt.') },
 ];

@@ -33,10 +33,10 @@ function change(file: string, from: string, to: string): number {
 describe('readContent', () => {
   it('reads what is shipped', () => {
     const { questions, ...others } = readContent(folder);
-    expect(questions).toHaveLength(24);
+    expect(questions).toHaveLength(60);
     expect(Object.entries(others).map(([kind, things]) => [kind, things.length])).toEqual([
-      ['competencies', 10],
-      ['checklists', 1],
+      ['competencies', 15],
+      ['checklists', 2],
       ['guides', 1],
       ['profiles', 1],
     ]);

@@ -9,9 +9,25 @@ describe('the shipped content', () => {
     expect(checkContent(content)).toEqual([]);
   });
 
-  it('describes every competency of the service and team mindsets', () => {
+  it('describes every competency of the service, team and relationship mindsets', () => {
     const codes = content.competencies.map(({ code }) => code);
-    expect(codes).toEqual(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'T1', 'T2', 'T3']);
+    expect(codes).toEqual([
+      'R1',
+      'R2',
+      'R3',
+      'R4',
+      'R5',
+      'S1',
+      'S2',
+      'S3',
+      'S4',
+      'S5',
+      'S6',
+      'S7',
+      'T1',
+      'T2',
+      'T3',
+    ]);
   });
 
   it('asks ten questions, a dilemma and a past event for each of five competencies', () => {
