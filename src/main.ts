@@ -1,16 +1,25 @@
-import { loadFirstStart } from '../seed/load.ts';
 import { readConfig } from './config.ts';
-import { startProgram } from './program.ts';
+import { openOwnStore } from './own-store.ts';
 import { StartFault } from './start-fault.ts';
-import { logToStdout } from './web/request-log.ts';
 
 const report = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
 
 try {
+  const config = readConfig();
+  // The store has a thread of its own, so it opens while the rest of the program is still being loaded.
+  const opening = config.mongodbUri === null ? { store: openOwnStore(config.dataFolder) } : {};
+  // The program reports what goes wrong with it once it is there.
+  opening.store?.catch(() => undefined);
+  const [{ startProgram }, { loadFirstStart }, { logToStdout }] = await Promise.all([
+    import('./program.ts'),
+    import('../seed/load.ts'),
+    import('./web/request-log.ts'),
+  ]);
   const program = await startProgram({
-    config: readConfig(),
+    ...opening,
+    config,
     load: loadFirstStart,
     report,
     log: logToStdout,

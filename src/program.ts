@@ -1,16 +1,15 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { invitationPath } from './accounts/paths.ts';
 import { createPasswords } from './accounts/passwords.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connectDatabase, requireReplicaSet } from './data/connection.ts';
-import { startEmbeddedStore } from './data/embedded/start.ts';
+import type { RunningServer } from './data/embedded/server.ts';
 import { createClock } from './clock.ts';
 import { prepareDatabase, type LoadFirstStart } from './first-start.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { listen } from './listen.ts';
+import { openOwnStore } from './own-store.ts';
 import { createPrinter } from './reports/print.ts';
 import { createServices, type Services } from './services.ts';
 import { keptSecret } from './session-secret.ts';
@@ -20,6 +19,8 @@ import { createSessionStore } from './web/session-store.ts';
 
 export interface ProgramParts {
   readonly config: Config;
+  /** The program's own store, where somebody began to open it earlier. */
+  readonly store?: Promise<RunningServer>;
   readonly load: LoadFirstStart;
   /** Tells the person at the terminal what is going on. */
   readonly report: (line: string) => void;
@@ -39,9 +40,10 @@ interface Database {
 }
 
 /** Starts everything in order; what was started is stopped again when a later step fails. */
-export async function startProgram({ config, load, report, log, isCached }: ProgramParts): Promise<Program> {
+export async function startProgram(parts: ProgramParts): Promise<Program> {
+  const { config, load, report, log, isCached } = parts;
   const { now, at } = createClock(() => new Date());
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, parts.store);
   try {
     const { connection } = database;
     // Nobody else writes to the embedded store. Of a MongoDB we cannot know.
@@ -88,7 +90,10 @@ export async function startProgram({ config, load, report, log, isCached }: Prog
   }
 }
 
-async function openDatabase({ mongodbUri, dataFolder }: Config): Promise<Database> {
+async function openDatabase(
+  { mongodbUri, dataFolder }: Config,
+  opening: ProgramParts['store'],
+): Promise<Database> {
   if (mongodbUri !== null) {
     const connection = await connectDatabase(mongodbUri).catch((error: unknown) => {
       throw new StartFault([`MONGODB_URI leads to no MongoDB that answers: ${reasonOf(error)}`]);
@@ -99,12 +104,7 @@ async function openDatabase({ mongodbUri, dataFolder }: Config): Promise<Databas
     });
     return { connection, close: () => closed(connection) };
   }
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw new StartFault([`SMIL_DATA_DIR ${dataFolder} cannot be made: ${reasonOf(error)}`]);
-  });
-  const store = await startEmbeddedStore({ directory: join(dataFolder, 'store') }).catch((error: unknown) => {
-    throw new StartFault([reasonOf(error)]);
-  });
+  const store = await (opening ?? openOwnStore(dataFolder));
   const connection = await connectDatabase(store.uri);
   return {
     connection,
