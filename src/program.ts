@@ -4,12 +4,11 @@ import { createPasswords } from './accounts/passwords.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connectDatabase, requireReplicaSet } from './data/connection.ts';
-import type { RunningServer } from './data/embedded/server.ts';
 import { createClock } from './clock.ts';
 import { prepareDatabase, type LoadFirstStart } from './first-start.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { listen } from './listen.ts';
-import { openOwnStore } from './own-store.ts';
+import { openOwnStore, type OwnStore } from './own-store.ts';
 import { createPrinter } from './reports/print.ts';
 import { createServices, type Services } from './services.ts';
 import { keptSecret } from './session-secret.ts';
@@ -20,7 +19,7 @@ import { createSessionStore } from './web/session-store.ts';
 export interface ProgramParts {
   readonly config: Config;
   /** The program's own store, where somebody began to open it earlier. */
-  readonly store?: Promise<RunningServer>;
+  readonly store?: Promise<OwnStore>;
   readonly load: LoadFirstStart;
   /** Tells the person at the terminal what is going on. */
   readonly report: (line: string) => void;
