@@ -13,8 +13,8 @@ export interface Retranslation {
 }
 
 /** At least so many behaviours at their level, and at most so many levels beside it on average. */
-export const leastShare = 0.8;
-export const mostError = 0.3;
+const leastShare = 0.8;
+const mostError = 0.3;
 
 /** Throws when the reading is of other behaviours than the question has. */
 export function retranslationOf(question: Question, { behaviours, anchors }: Reading): Retranslation {

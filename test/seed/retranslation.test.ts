@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { Question } from '../../seed/content-types.ts';
 import { toReading } from '../../seed/retranslation/reading.ts';
+import { readReadings } from '../../seed/retranslation/record.ts';
 import { isClear, retranslationOf } from '../../seed/retranslation/result.ts';
 import { printedSheet, sheetOf } from '../../seed/retranslation/sheet.ts';
+import { languages, type Language } from '../../src/domain/language.ts';
 import { DILEMMA, known } from './plant-fault.ts';
-import { shippedContent } from './shipped-content.ts';
+import { seedFolder, shippedContent } from './shipped-content.ts';
 
 const { questions } = shippedContent();
 const question = known(questions.find(({ id }) => id === DILEMMA));
@@ -97,6 +101,37 @@ describe('a reading', () => {
     expect(() => toReading(sheet, { ...right, answers: ['X', 'B', 'C', 'D', 'E'] }, '2026-11-26')).toThrow(
       's4-missing-table: there is no answer X.',
     );
+  });
+});
+
+/** Questions that wait for a reader who has not seen them; the list has to become empty. */
+const waiting = JSON.parse(
+  readFileSync(new URL('./not-yet-retranslated.json', import.meta.url), 'utf8'),
+) as Readonly<Record<Language, readonly string[]>>;
+
+describe.each(languages)('the readings kept in %s', (language) => {
+  const { readings } = readReadings(seedFolder, language);
+  const readingOf = new Map(readings.map((reading) => [reading.question, reading]));
+  const isRead = (one: Question) => readingOf.get(one.id)?.hash === sheetOf(one, language).hash;
+
+  it('are of the wording that is shipped, but for those that wait', () => {
+    const notYet = questions.filter((one) => !isRead(one)).map(({ id }) => id);
+
+    expect(notYet).toEqual(waiting[language]);
+  });
+
+  it('say of every question which level is which', () => {
+    const unclear = questions
+      .filter(isRead)
+      .filter((one) => !isClear(retranslationOf(one, known(readingOf.get(one.id)))));
+
+    expect(unclear.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are of questions that are shipped', () => {
+    const ids = new Set(questions.map(({ id }) => id));
+
+    expect(readings.map(({ question: id }) => id).filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 
