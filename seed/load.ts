@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { LoadFirstStart } from '../src/first-start.ts';
 import { projectFolder } from '../src/project-folder.ts';
-import { loadDemo } from './demo/load-demo.ts';
+import { allOf } from './demo/all-of.ts';
+import { loadDemo, loadPeople } from './demo/load-demo.ts';
 import { readDemo } from './demo/read-demo.ts';
 import { loadContent } from './load-content.ts';
 import { readContent } from './read-content.ts';
@@ -13,6 +14,10 @@ export const loadFirstStart: LoadFirstStart = async ({ services, isDemo, report,
   const content = readContent(seedFolder);
   // Read before anything is written, so that a fault in a file leaves an empty database behind.
   const demo = isDemo ? readDemo(seedFolder, content) : null;
-  await loadContent(content, { ...services, report });
-  if (demo !== null) await loadDemo(demo, { services, now: new Date(), report, at });
+  // Hashing the passwords takes other threads than writing the content.
+  const people = demo === null ? null : loadPeople(services, demo.organisation);
+  await allOf([loadContent(content, { ...services, report }), ...(people === null ? [] : [people])]);
+  if (demo !== null && people !== null) {
+    await loadDemo(demo, await people, { services, now: new Date(), report, at });
+  }
 };

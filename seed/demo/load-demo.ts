@@ -30,17 +30,21 @@ interface Loaded extends Pick<Loading, 'services' | 'now' | 'at'> {
  * Puts the invented organisation in through the services, as its people would. Every part looks first
  * whether it is there already, so that a start that was cut short anywhere goes on where it ended.
  */
-export async function loadDemo({ organisation, candidates }: Demo, loading: Loading): Promise<void> {
+export async function loadDemo(
+  { organisation, candidates }: Demo,
+  people: ReadonlyMap<string, Person>,
+  loading: Loading,
+): Promise<void> {
   const { services, now, at, report } = loading;
-  const people = await loadPeople(services, organisation);
   const person = (key: string) => known(people.get(key));
   const positions = await loadPositions(services, organisation, person);
   const loaded: Loaded = { services, now, at, person, positions };
-  const applications: { readonly document: (typeof candidates)[number]; readonly id: string }[] = [];
-  // One after the other, so that they are listed in this order.
-  for (const document of candidates)
-    applications.push({ document, id: await addCandidate(document, loaded) });
-  await allOf(applications.map(async ({ document, id }) => loadApplication(document, id, loaded)));
+  await allOf(
+    Object.keys(organisation.positions).map(async (key) => {
+      const documents = candidates.filter(({ data }) => data.position === key);
+      await loadCandidates(documents, loaded);
+    }),
+  );
 
   const held = candidates.flatMap(({ data }) => data.interviews);
   report(
@@ -51,7 +55,24 @@ export async function loadDemo({ organisation, candidates }: Demo, loading: Load
   report(organisation.invented.da);
 }
 
-async function loadPeople(
+/** In the order of the files: so they are listed. Each goes through the interviews while the next is added. */
+async function loadCandidates(
+  documents: readonly ContentDocument<DemoCandidate>[],
+  loaded: Loaded,
+): Promise<void> {
+  const works: Promise<void>[] = [];
+  try {
+    for (const document of documents) {
+      const id = await addCandidate(document, loaded);
+      works.push(loadApplication(document, id, loaded));
+    }
+  } finally {
+    await allOf(works);
+  }
+}
+
+/** The people of the organisation by their keys in its file. */
+export async function loadPeople(
   { accounts }: Services,
   { people }: Organisation,
 ): Promise<ReadonlyMap<string, Person>> {

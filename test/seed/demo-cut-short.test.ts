@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { loadDemo } from '../../seed/demo/load-demo.ts';
+import { loadDemo, loadPeople } from '../../seed/demo/load-demo.ts';
 import { readDemo, type Demo } from '../../seed/demo/read-demo.ts';
 import { loadContent } from '../../seed/load-content.ts';
 import type { Services } from '../../src/services.ts';
@@ -29,7 +29,8 @@ afterEach(async () => {
 });
 
 const load = async (services: Services) => {
-  await loadDemo(demo, { services, now: new Date(), at: app.at, report: () => undefined });
+  const people = await loadPeople(services, demo.organisation);
+  await loadDemo(demo, people, { services, now: new Date(), at: app.at, report: () => undefined });
 };
 
 interface Cut {
@@ -106,6 +107,7 @@ it('says which scorecard the services refuse', async () => {
 
   const refused = loadDemo(
     { ...demo, candidates: [{ ...ahmad, data }] },
+    await loadPeople(app.services, demo.organisation),
     { services: app.services, now: new Date(), at: app.at, report: () => undefined },
   );
 
