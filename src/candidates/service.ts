@@ -152,6 +152,17 @@ export function createCandidates(parts: CandidateParts) {
       return application;
     },
 
+    /** Of these applications those that are not the viewer's own: nobody learns of an interview about themselves. */
+    async exceptOwn(viewer: Viewer, ids: readonly string[]): Promise<ReadonlySet<string>> {
+      const applications = await Promise.all(ids.map((id) => candidates.findApplication(id)));
+      const made = applications.filter((one) => one !== null);
+      const personOf = await candidates.listByIds(made.map(({ candidateId }) => candidateId));
+      const others = made.filter(
+        ({ candidateId }) => personOf.get(candidateId)?.personId !== viewer.personId,
+      );
+      return new Set(others.map(({ id }) => id));
+    },
+
     async listApplications(viewer: Viewer, positionId: string): Promise<readonly FoundApplication[]> {
       return listFor(viewer, [await positions.getPosition(viewer, positionId)]);
     },

@@ -31,7 +31,9 @@ export function createCandidacies(parts: CandidacyParts) {
     viewer: Viewer,
     found: readonly FoundApplication[],
   ): Promise<readonly Candidacy[]> {
-    const held = await interviews.listOfApplications(found.map(({ application }) => application.id));
+    const all = await interviews.listOfApplications(found.map(({ application }) => application.id));
+    // A cancelled interview is no part of a candidacy: nobody is to score it, so nothing waits for it.
+    const held = all.filter(({ cancelled }) => cancelled === null);
     const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
     const panelists = new Set<string>();
     const setHashes = new Set<string>();

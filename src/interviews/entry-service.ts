@@ -72,7 +72,8 @@ export function createEntryService({
         const { scorecard } = await get(interviewId, interviewerId);
         if (scorecard.submittedAt !== null) return { submittedAt: scorecard.submittedAt };
         const missing = readyCheck(scorecard, set);
-        if (missing.blocking.length > 0) return { missing };
+        // Excused or void: the review says so.
+        if (missing.blocking.length > 0 || scorecard.state !== 'draft') return { missing };
         const submittedAt = now();
         const seal = contentHash({ set: set.hash, entries: Object.fromEntries(scorecard.entries) });
         await scorecards.submit(scorecard, seal, submittedAt);

@@ -79,7 +79,8 @@ export function createInterviewLists(parts: CandidacyParts) {
           ({ interviewId, interviewerId }) =>
             interviewId === interview.id && interviewerId === viewer.personId,
         );
-        return own?.state === 'assigned' || own?.state === 'draft' ? [{ interview, own }] : [];
+        const isOpen = own?.state === 'assigned' || own?.state === 'draft';
+        return isOpen && interview.cancelled === null ? [{ interview, own }] : [];
       });
       return Promise.all(open.map(async ({ interview, own }) => owed(viewer, interview, own)));
     },
@@ -110,12 +111,15 @@ export function createInterviewLists(parts: CandidacyParts) {
       const { application, candidate, position } = found;
       const [cards, names, guide] = await Promise.all([
         scorecards.listOfInterviews([id]),
-        namesOf(interview.panel),
+        namesOf(peopleOf(interview)),
         sets.getGuideOf(interview.setHash, position),
       ]);
+      const nameOf = (personId: string) => names.get(personId) ?? '';
       const sight = sightFor(viewer, interview, cards, position.team, candidate.personId);
+      const panel = panelOf(interview, cards, names);
+      const { cancelled, changes } = interview;
       return {
-        ...rowOf(viewer, interview, found, panelOf(interview, cards, names)),
+        ...rowOf(viewer, interview, found, panel),
         viewerId: viewer.personId,
         candidateId: candidate.id,
         applicationId: application.id,
@@ -129,6 +133,23 @@ export function createInterviewLists(parts: CandidacyParts) {
         hidden: sight.hidden,
         stillToCome: sight.stillToCome,
         canReadApplication: may(viewer, 'candidates:read') && oversees(viewer, position.team),
+        canChange:
+          may(viewer, 'interviews:schedule') &&
+          oversees(viewer, position.team) &&
+          cancelled === null &&
+          panel.every(({ state }) => state !== 'submitted'),
+        hasBegun: interview.setHash !== null,
+        changes: changes.map((change) => ({
+          at: change.at,
+          byName: nameOf(change.by),
+          startsAt: change.startsAt,
+          place: change.place,
+          panel: change.panel.map(nameOf),
+        })),
+        cancelled:
+          cancelled === null
+            ? null
+            : { at: cancelled.at, byName: nameOf(cancelled.by), reason: cancelled.reason },
       };
     },
   };
@@ -136,7 +157,7 @@ export function createInterviewLists(parts: CandidacyParts) {
 
 function rowOf(
   viewer: Viewer,
-  { id, startsAt, place }: Interview,
+  { id, startsAt, place, cancelled }: Interview,
   { candidate, position }: FoundApplication,
   panel: InterviewRow['panel'],
 ): InterviewRow {
@@ -148,5 +169,12 @@ function rowOf(
     position: { title: position.title, place: position.place },
     panel,
     ownState: panel.find(({ personId }) => personId === viewer.personId)?.state ?? null,
+    isCancelled: cancelled !== null,
   };
+}
+
+/** Everyone whom the page of an interview names. */
+function peopleOf({ panel, changes, cancelled }: Interview): readonly string[] {
+  const earlier = changes.flatMap((change) => [change.by, ...change.panel]);
+  return [...new Set([...panel, ...earlier, ...(cancelled === null ? [] : [cancelled.by])])];
 }

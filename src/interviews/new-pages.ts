@@ -4,7 +4,7 @@ import { positionPath } from '../positions/paths.ts';
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { applicationInterviewsPath } from './paths.ts';
-import type { InterviewChoices, InterviewValues } from './records.ts';
+import type { ChangeValues, Clash, InterviewChoices, InterviewValues } from './records.ts';
 
 /** An empty form, or one that failed and is shown again as it was typed. */
 export function newInterviewPage(
@@ -12,6 +12,7 @@ export function newInterviewPage(
   values: InterviewValues,
   errors: FieldErrors<keyof InterviewValues>,
   words: Words,
+  clashes: ShownClashes = noClashes,
 ) {
   const { t } = words;
   const { applicationId, candidateName: name, guide } = choices;
@@ -19,23 +20,12 @@ export function newInterviewPage(
     title: choices.position.title,
     place: choices.position.place,
   });
-  const label = (field: string) => ({ label: t(`interviews.new.${field}`) });
-  const explained = (field: string) => ({ ...label(field), hint: t(`interviews.new.${field}Hint`) });
+  const action = applicationInterviewsPath(applicationId);
   const fields = {
-    date: textField('date', label('date'), values.date, errors, words),
-    time: textField('time', label('time'), values.time, errors, words),
-    place: textField('place', explained('place'), values.place, errors, words),
-    panel: choiceField(
-      'panel',
-      explained('panel'),
-      choices.people.map((person) => ({ value: person.personId, text: person.name })),
-      values.panel,
-      errors,
-      words,
-    ),
+    ...arrangementFields(choices.people, values, errors, words),
     policy: choiceField(
       'policy',
-      explained('policy'),
+      { label: t('interviews.new.policy'), hint: t('interviews.new.policyHint') },
       // The usual choice first, the others from open to closed.
       visibilityPolicies
         .toSorted((a, b) => rank[a] - rank[b])
@@ -62,10 +52,71 @@ export function newInterviewPage(
       position,
       guide: words.of(guide.name),
     }),
-    action: applicationInterviewsPath(applicationId),
+    action,
+    ended: choices.hasEnded
+      ? {
+          text: t('interviews.new.ended', { name }),
+          href: applicationPath(applicationId),
+          link: t('interviews.new.endedLink'),
+        }
+      : null,
+    clash: clashPart(clashes, action, { ...values }, t('interviews.new.anyway'), words),
     fields,
     summary: errorSummary(Object.values(fields), words),
     submit: t('interviews.new.submit'),
+  };
+}
+
+/** Fields that a new interview and one that is moved have in common. */
+export function arrangementFields(
+  people: InterviewChoices['people'],
+  values: ChangeValues,
+  errors: FieldErrors<keyof ChangeValues>,
+  words: Words,
+) {
+  const label = (field: string) => ({ label: words.t(`interviews.new.${field}`) });
+  const explained = (field: string) => ({ ...label(field), hint: words.t(`interviews.new.${field}Hint`) });
+  return {
+    date: textField('date', label('date'), values.date, errors, words),
+    time: textField('time', label('time'), values.time, errors, words),
+    place: textField('place', explained('place'), values.place, errors, words),
+    panel: choiceField(
+      'panel',
+      explained('panel'),
+      people.map((person) => ({ value: person.personId, text: person.name })),
+      values.panel,
+      errors,
+      words,
+    ),
+  };
+}
+
+export interface ShownClashes {
+  readonly clashes: readonly Clash[];
+  /** Goes along when they are to be left as they are. */
+  readonly key: string;
+}
+
+export const noClashes: ShownClashes = { clashes: [], key: '' };
+
+/** Who is taken at that time, with a form that sends the same once more; null when nobody is. */
+export function clashPart(
+  { clashes, key }: ShownClashes,
+  action: string,
+  values: Readonly<Record<string, string | readonly string[]>>,
+  submit: string,
+  { t, dateTime }: Words,
+) {
+  if (clashes.length === 0) return null;
+  const sent = { ...values, despite: key };
+  return {
+    title: t('interviews.clash.title'),
+    rows: clashes.map(({ name, startsAt }) => t('interviews.clash.row', { name, when: dateTime(startsAt) })),
+    action,
+    hidden: Object.entries(sent).flatMap(([name, value]) =>
+      [value].flat().map((one) => ({ name, value: one })),
+    ),
+    submit,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ScorecardState } from '../domain/scorecard.ts';
 import { applicationPath, candidatePath } from '../candidates/paths.ts';
 import { guidePath } from '../guides/paths.ts';
 import type { Words } from '../web/format.ts';
-import { interviewPath, interviewsPath } from './paths.ts';
+import { cancellationPath, changeInterviewPath, interviewPath, interviewsPath } from './paths.ts';
 import type { InterviewList, InterviewRecord, InterviewRow } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
 
@@ -44,7 +44,7 @@ function byStart(a: InterviewRow, b: InterviewRow): number {
 }
 
 function interviewRow(
-  { id, startsAt, place, candidateName, position, panel, ownState }: InterviewRow,
+  { id, startsAt, place, candidateName, position, panel, ownState, isCancelled }: InterviewRow,
   words: Words,
 ) {
   const { t } = words;
@@ -57,11 +57,14 @@ function interviewRow(
       place,
       panel: words.list(panel.map(({ name }) => name)),
     }),
-    submitted: t('words.submittedOf', {
-      submitted: panel.filter(({ state }) => state === 'submitted').length,
-      panel: panel.length,
-    }),
-    scorecard: ownScorecard(id, ownState, words),
+    submitted: isCancelled
+      ? null
+      : t('words.submittedOf', {
+          submitted: panel.filter(({ state }) => state === 'submitted').length,
+          panel: panel.length,
+        }),
+    isCancelled,
+    scorecard: isCancelled ? null : ownScorecard(id, ownState, words),
   };
 }
 
@@ -105,11 +108,32 @@ export function interviewPage(record: InterviewRecord, words: Words) {
     ],
     heading: name,
     lede: when,
-    scorecard: ownScorecard(record.id, record.ownState, words),
+    scorecard:
+      record.cancelled === null
+        ? ownScorecard(record.id, record.ownState, words)
+        : cancelledScorecard(record, words),
+    actions: record.canChange
+      ? [
+          { href: changeInterviewPath(record.id), text: t('interviews.changeIt') },
+          { href: cancellationPath(record.id), text: t('interviews.cancelIt') },
+        ]
+      : [],
+    cancelled:
+      record.cancelled === null
+        ? null
+        : t('interviews.isCancelled', {
+            name: record.cancelled.byName,
+            when: words.dateTime(record.cancelled.at),
+            reason: record.cancelled.reason,
+          }),
+    changes: changesOf(record, words),
     application: record.canReadApplication
       ? { href: applicationPath(record.applicationId), text: t('interviews.application', { name }) }
       : null,
-    hidden: hidden === null ? null : t(`interviews.hidden.${hidden}`, { count: record.stillToCome }),
+    hidden:
+      hidden === null || record.cancelled !== null
+        ? null
+        : t(`interviews.hidden.${hidden}`, { count: record.stillToCome }),
     panel: record.panel.map((member) => panelRow(member, record.viewerId, words)),
     facts: [
       {
@@ -136,4 +160,31 @@ export function interviewPage(record: InterviewRecord, words: Words) {
       { name: t('interviews.policy'), value: t(`words.policy.${record.policy}`), href: null },
     ],
   };
+}
+
+/** What somebody wrote before an interview was cancelled stays readable to them. */
+function cancelledScorecard({ id, ownState, hasBegun }: InterviewRecord, { t }: Words) {
+  return ownState === null || !hasBegun
+    ? null
+    : { href: scorecardPaths.review(id), text: t('interviews.seeScorecard'), isMain: false };
+}
+
+/** Each change as a sentence, newest first: what stood before against what came after. */
+function changesOf({ changes, startsAt, place, panel }: InterviewRecord, words: Words) {
+  const current = { startsAt, place, panel: panel.map(({ name }) => name) };
+  const sentences = changes.map((before, index) => {
+    const after = changes[index + 1] ?? current;
+    const { byName: name, at } = before;
+    const told = (what: string, from: string, to: string) =>
+      from === to ? [] : [words.t(`interviews.${what}`, { name, from, to })];
+    return {
+      when: words.dateTime(at),
+      texts: [
+        ...told('moved', words.dateTime(before.startsAt), words.dateTime(after.startsAt)),
+        ...told('movedPlace', before.place, after.place),
+        ...told('movedPanel', words.list(before.panel), words.list(after.panel)),
+      ],
+    };
+  });
+  return sentences.toReversed();
 }

@@ -7,3 +7,8 @@ export const newInterviewPath = (applicationId: string) => `${applicationIntervi
 
 export const applicationInterviewsPath = (applicationId: string) =>
   `/applications/${encodeURIComponent(applicationId)}/interviews`;
+
+/** Where an interview is moved or its panel changed. */
+export const changeInterviewPath = (interviewId: string) => `${interviewPath(interviewId)}/change`;
+
+export const cancellationPath = (interviewId: string) => `${interviewPath(interviewId)}/cancellation`;

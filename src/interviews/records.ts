@@ -1,6 +1,7 @@
 import type { Stage } from '../domain/application.ts';
 import type { Candidacy, PanelMember } from '../domain/candidacy.ts';
 import type { Bilingual } from '../domain/language.ts';
+import type { Position } from '../domain/position.ts';
 import type { ScorecardState } from '../domain/scorecard.ts';
 import type { HiddenReason, VisibilityPolicy } from '../domain/visibility.ts';
 
@@ -13,6 +14,7 @@ export interface InterviewRow {
   readonly panel: readonly PanelMember[];
   /** State of the viewer's own scorecard; null for those who do not sit on the panel. */
   readonly ownState: ScorecardState | null;
+  readonly isCancelled: boolean;
 }
 
 export interface InterviewList {
@@ -39,6 +41,47 @@ export interface InterviewRecord extends InterviewRow {
   readonly stillToCome: number;
   /** True when the viewer may open the page of the application. */
   readonly canReadApplication: boolean;
+  /** True when the viewer may still move or cancel it. */
+  readonly canChange: boolean;
+  /** True once a scorecard has been opened. */
+  readonly hasBegun: boolean;
+  /** Who changed it and how it stood before, oldest first. */
+  readonly changes: readonly {
+    readonly at: Date;
+    readonly byName: string;
+    readonly startsAt: Date;
+    readonly place: string;
+    /** Names. */
+    readonly panel: readonly string[];
+  }[];
+  readonly cancelled: { readonly at: Date; readonly byName: string; readonly reason: string } | null;
+}
+
+/** Why an interview cannot be changed; `meanwhile`: somebody else did so while the form was open. */
+export type ChangeRefusal = 'cancelled' | 'submitted' | 'begun' | 'meanwhile';
+
+/** An interview as the forms for moving and cancelling it show it. */
+export interface ChangeableInterview {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly startsAt: Date;
+  readonly place: string;
+  readonly panel: readonly { readonly personId: string; readonly name: string }[];
+  /** How often it has been changed. */
+  readonly seen: number;
+  /** True once a scorecard has been opened: then the panel stays. */
+  readonly hasBegun: boolean;
+  readonly refusal: ChangeRefusal | null;
+  readonly candidate: { readonly name: string; readonly personId: string | null };
+  readonly position: Position;
+}
+
+/** Somebody who has another interview at the same time. */
+export interface Clash {
+  /** Null for the candidate. */
+  readonly personId: string | null;
+  readonly name: string;
+  readonly startsAt: Date;
 }
 
 /** Everything of one candidacy, as the viewer may see it. */
@@ -59,6 +102,8 @@ export interface InterviewChoices {
   readonly guide: { readonly name: Bilingual };
   /** People who may interview; never the candidate's own account. */
   readonly people: readonly { readonly personId: string; readonly name: string }[];
+  /** True when no more interviews can be scheduled. */
+  readonly hasEnded: boolean;
 }
 
 /** The form as it was typed. */
@@ -71,3 +116,6 @@ export interface InterviewValues {
   readonly panel: readonly string[];
   readonly policy: string;
 }
+
+/** The form for moving an interview as it was typed. */
+export type ChangeValues = Omit<InterviewValues, 'policy'>;

@@ -57,11 +57,11 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
         interview.applicationId,
       );
       if (interview.setHash === null) {
-        await interviews.freeze(interview, await sets.freezeSet(position));
+        await interviews.freeze(interview, await sets.freezeSet(position), viewer.personId);
       }
       const own = await scorecards.find(interviewId, viewer.personId);
       if (own === null) throw new NotFound(`No scorecard for ${interviewId}`);
-      if (own.scorecard.state === 'assigned') await scorecards.open(own.scorecard);
+      if (own.scorecard.state === 'assigned') await scorecards.turn(own.scorecard, 'assigned', 'draft');
 
       const [set, cards, names] = await Promise.all([
         getFrozenSet(viewer, interviewId),

@@ -3,7 +3,7 @@ import { trusted, type Connection } from 'mongoose';
 import { remembering, type Remember } from '../data/memory.ts';
 import { StaleEdit } from '../domain/errors.ts';
 import type { Entry } from '../domain/scorecard-entries.ts';
-import type { EntryChange, Operation, Scorecard } from '../domain/scorecard.ts';
+import type { EntryChange, Operation, Scorecard, ScorecardState } from '../domain/scorecard.ts';
 import { scorecardSchema, type ScorecardRow } from './scorecard-schema.ts';
 
 export type ScorecardStore = ReturnType<typeof createScorecardStore>;
@@ -92,12 +92,16 @@ export function createScorecardStore(connection: Connection, remember: Remember 
       return interviewIds.flatMap((id) => cards.get(id) ?? []);
     },
 
-    async open(card: Pick<Scorecard, 'id'> & Named): Promise<void> {
+    /** Takes an unopened scorecard away from somebody who has left the panel. */
+    async withdraw(card: Named): Promise<void> {
+      const { interviewId, interviewerId } = card;
+      await changing(card, () => scorecards.deleteOne({ interviewId, interviewerId, state: 'assigned' }));
+    },
+
+    /** Puts a scorecard from one state into another; one that has left the first stays as it is. */
+    async turn(card: Pick<Scorecard, 'id'> & Named, from: ScorecardState, to: ScorecardState): Promise<void> {
       await changing(card, () =>
-        scorecards.updateOne(
-          { _id: card.id, state: 'assigned' },
-          { $set: { state: 'draft' }, $inc: { version: 1 } },
-        ),
+        scorecards.updateOne({ _id: card.id, state: from }, { $set: { state: to }, $inc: { version: 1 } }),
       );
     },
 

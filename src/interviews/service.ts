@@ -4,6 +4,7 @@ import { StaleEdit } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { VisibilityPolicy } from '../domain/visibility.ts';
 import { createCandidacies, type CandidacyParts } from './candidacy-service.ts';
+import { createArrangements } from './arrangement-service.ts';
 import { createInterviewLists } from './list-service.ts';
 import { createProgress } from './progress-service.ts';
 import type { Interview } from './store.ts';
@@ -29,6 +30,7 @@ export function createInterviews(dependencies: Dependencies) {
     ...candidacies,
     ...createProgress(candidacies),
     ...createInterviewLists(dependencies),
+    ...createArrangements(dependencies),
 
     /**
      * Schedules an interview, assigns a scorecard to each member of the panel and moves a new application
@@ -47,6 +49,8 @@ export function createInterviews(dependencies: Dependencies) {
         setHash: null,
         scheduledBy: viewer.personId,
         scheduledAt: now(),
+        changes: [],
+        cancelled: null,
       };
       // The interview last: cut short in between, nobody sits on a panel without a scorecard.
       for (const personId of panel) await scorecards.addIfAbsent(newId(), interview.id, personId);

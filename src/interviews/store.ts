@@ -15,6 +15,24 @@ export interface Interview {
   readonly setHash: string | null;
   readonly scheduledBy: string;
   readonly scheduledAt: Date;
+  /** Oldest first; as many as the interview was changed. */
+  readonly changes: readonly InterviewChange[];
+  readonly cancelled: Cancellation | null;
+}
+
+/** When and where an interview is, and with whom. */
+export type Arrangement = Pick<Interview, 'startsAt' | 'place' | 'panel'>;
+
+/** Who changed an interview when, and how it stood before. */
+export interface InterviewChange extends Arrangement {
+  readonly at: Date;
+  readonly by: string;
+}
+
+interface Cancellation {
+  readonly at: Date;
+  readonly by: string;
+  readonly reason: string;
 }
 
 interface InterviewRow extends Omit<Interview, 'id'> {
@@ -33,6 +51,29 @@ const interviewSchema = new Schema<InterviewRow>(
     setHash: { type: String, default: null },
     scheduledBy: { type: String, required: true },
     scheduledAt: { type: Date, required: true },
+    changes: [
+      new Schema<InterviewChange>(
+        {
+          at: { type: Date, required: true },
+          by: { type: String, required: true },
+          startsAt: { type: Date, required: true },
+          place: { type: String, default: '' },
+          panel: { type: [String], required: true },
+        },
+        { _id: false },
+      ),
+    ],
+    cancelled: {
+      type: new Schema<Cancellation>(
+        {
+          at: { type: Date, required: true },
+          by: { type: String, required: true },
+          reason: { type: String, required: true },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
   },
   { versionKey: false },
 );
@@ -94,15 +135,56 @@ export function createInterviewStore(connection: Connection, remember: Remember 
       return rows.map(toInterview);
     },
 
-    /** Freezes the set once; a second call leaves the first set in place. */
-    async freeze(interview: Interview, setHash: string): Promise<void> {
+    /** Those that begin in between and have one of these people on the panel. */
+    async listAround(people: readonly string[], after: Date, before: Date): Promise<readonly Interview[]> {
+      const rows = await interviews
+        .find({ panel: trusted({ $in: people }), startsAt: trusted({ $gt: after, $lt: before }) })
+        .sort({ startsAt: 1 })
+        .lean();
+      return rows.map(toInterview);
+    },
+
+    /**
+     * Freezes the set once; a second call leaves the first set in place, and so does one for somebody who
+     * has left the panel meanwhile.
+     */
+    async freeze(interview: Interview, setHash: string, openedBy: string): Promise<void> {
       await changing(interview, () =>
-        interviews.updateOne({ _id: interview.id, setHash: null }, { $set: { setHash } }),
+        interviews.updateOne({ _id: interview.id, setHash: null, panel: openedBy }, { $set: { setHash } }),
       );
+    },
+
+    /** False, and nothing written, when the interview does not stand any more as it was read. */
+    async rearrange(seen: Interview, wanted: Arrangement, at: Date, by: string): Promise<boolean> {
+      const { startsAt, place, panel } = seen;
+      const { matchedCount } = await changing(seen, () =>
+        interviews.updateOne(
+          // A panel that is given up must not have opened a scorecard in between.
+          { ...unchanged(seen), setHash: seen.setHash },
+          { $set: { ...wanted }, $push: { changes: { at, by, startsAt, place, panel } } },
+        ),
+      );
+      return matchedCount === 1;
+    },
+
+    /** False, and nothing written, when the interview does not stand any more as it was read. */
+    async cancel(seen: Interview, cancelled: Cancellation): Promise<boolean> {
+      const { matchedCount } = await changing(seen, () =>
+        interviews.updateOne(unchanged(seen), { $set: { cancelled } }),
+      );
+      return matchedCount === 1;
     },
   };
 }
 
-function toInterview({ _id, ...interview }: InterviewRow): Interview {
-  return { id: _id, ...interview };
+/** Changes are only ever added, so their number says whether anybody was faster. */
+function unchanged({ id, changes }: Interview) {
+  return { _id: id, cancelled: null, [`changes.${changes.length}`]: trusted({ $exists: false }) };
+}
+
+/** Interviews that were scheduled before they could be changed have neither of the two. */
+type StoredRow = Omit<InterviewRow, 'changes' | 'cancelled'> & Partial<InterviewRow>;
+
+function toInterview({ _id, ...interview }: StoredRow): Interview {
+  return { id: _id, changes: [], cancelled: null, ...interview };
 }

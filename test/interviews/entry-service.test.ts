@@ -36,7 +36,11 @@ beforeEach(async () => {
   clock = 0;
   interviewId = `interview-${started}`;
   await scorecards.addIfAbsent(`scorecard-${started}`, interviewId, 'ben');
-  await scorecards.open({ id: `scorecard-${started}`, interviewId, interviewerId: 'ben' });
+  await scorecards.turn(
+    { id: `scorecard-${started}`, interviewId, interviewerId: 'ben' },
+    'assigned',
+    'draft',
+  );
 });
 
 const service = () => createEntryService({ scorecards, now: () => moment((clock += 1)) });

@@ -25,6 +25,7 @@ const row = (id: string, startsAt: Date, ownState: InterviewRow['ownState']): In
   position,
   panel,
   ownState,
+  isCancelled: false,
 });
 
 describe('the list of interviews', () => {
@@ -90,6 +91,10 @@ describe('one interview', () => {
     hidden: 'own-first',
     stillToCome: 1,
     canReadApplication: false,
+    canChange: false,
+    hasBegun: true,
+    changes: [],
+    cancelled: null,
   } as const;
 
   it('points out the own scorecard, and says why the others are hidden', () => {
@@ -104,6 +109,33 @@ describe('one interview', () => {
         state: 'Submitted',
         tone: 'done',
         submitted: 'Thursday 26 November at 11:30',
+      },
+    ]);
+  });
+
+  it('tells who changed what, the newest change first', () => {
+    const before = { panel: ['Name of ben'], byName: 'Ada Holm' };
+    const page = interviewPage(
+      {
+        ...record,
+        changes: [
+          { ...before, at: at(20, 9), startsAt: at(25, 10), place: 'Skagen' },
+          { ...before, at: at(21, 9), startsAt: at(26, 10), place: 'Skagen' },
+        ],
+      },
+      english,
+    );
+
+    expect(page.changes).toEqual([
+      {
+        when: 'Saturday 21 November at 09:30',
+        texts: ['Ada Holm changed the panel from Name of ben to Name of ben and Name of chidi.'],
+      },
+      {
+        when: 'Friday 20 November at 09:30',
+        texts: [
+          'Ada Holm moved the interview from Wednesday 25 November at 10:30 to Thursday 26 November at 10:30.',
+        ],
       },
     ]);
   });
@@ -125,6 +157,7 @@ it('explains each way of seeing scores in the form, the usual one first', () => 
       position,
       guide: { name: both('Frontline') },
       people: [{ personId: 'ben', name: 'Ben Krogh' }],
+      hasEnded: false,
     },
     { date: '2026-11-26', time: '', place: '', panel: ['ben'], policy: 'after-own' },
     { time: 'interviews.new.errors.time' },

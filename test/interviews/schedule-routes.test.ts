@@ -13,7 +13,10 @@ beforeAll(async () => {
   ada = await smil.signedIn('recruiter');
 });
 afterAll(() => smil.stop());
+/** Each test has a day of its own, so that nobody is taken at that time already. */
+let daysAhead = 0;
 beforeEach(async () => {
+  daysAhead += 1;
   const { positions, candidates } = smil.services;
   const wanted = { title: 'Host', place: 'Odense', team: [], ...small };
   const position = await positions.createPosition(smil.people.recruiter, wanted);
@@ -23,14 +26,14 @@ beforeEach(async () => {
 });
 
 const formOf = () => `form[action="${application}/interviews"]`;
-const tomorrow = () => {
-  const date = new Date(Date.now() + 24 * 3600_000);
+const ownDay = () => {
+  const date = new Date(Date.now() + daysAhead * 24 * 3600_000);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 };
 const typed = () => ({
-  date: tomorrow(),
+  date: ownDay(),
   time: '10:30',
   place: 'Skagen',
   panel: [smil.people.ben.personId, smil.people.chidi.personId],
@@ -106,6 +109,7 @@ describe('scheduling', () => {
 
   test.each([
     ['a time that has passed', { date: '2020-01-02' }, '#date-error'],
+    ['a year that was mistyped', { date: '9999-01-02' }, '#date-error'],
     ['nobody on the panel', { panel: [] }, '#panel-error'],
     ['a stranger on the panel', { panel: 'nobody' }, '#panel-error'],
     ['an unknown policy', { policy: 'whenever' }, '#policy-error'],
@@ -125,7 +129,15 @@ describe('scheduling', () => {
     await hr.visit(application);
     await hr.fillAndSend(`form[action="${application}/stage"]`, { to: 'withdrawn' });
 
-    expect((await ada.fillAndSend(formOf(), typed())).status).toBe(409);
+    const page = await ada.fillAndSend(formOf(), typed());
+
+    expect(page.status).toBe(409);
+    expect(page.words('.flash-needs p:first-child')).toBe(
+      'The application of Maja Lindqvist has ended, so no more interviews can be scheduled. What you wrote still stands here.',
+    );
+    expect(page.$('#place').attr('value')).toBe('Skagen');
+    expect(page.$('input[name=panel][checked]')).toHaveLength(2);
+    expect(page.$(`.flash-needs a[href="${application}"]`)).toHaveLength(1);
   });
 
   test('never offers the candidate a seat on the own panel', async () => {

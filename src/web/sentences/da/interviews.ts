@@ -9,6 +9,7 @@ export const interviews: typeof english = {
   all: 'Alle',
   coming: 'Kommende',
   held: 'Holdt',
+  cancelled: 'Aflyst',
   noneMine: 'Du er ikke med i et panel endnu. Når nogen sætter dig på, står samtalen her.',
   noneAll: 'Ingen samtaler endnu. De aftales fra en kandidats side.',
   row: '{{position}} · {{place}} · {{panel}}',
@@ -30,6 +31,13 @@ export const interviews: typeof english = {
   person: 'Interviewer',
   scorecard: 'Vurderingsskema',
   you: '{{name}} (dig)',
+  changeIt: 'Flyt samtalen',
+  cancelIt: 'Aflys samtalen',
+  isCancelled: '{{name}} aflyste samtalen {{when}}. Der skal ikke vurderes. Årsag: {{reason}}',
+  history: 'Ændringer',
+  moved: '{{name}} flyttede samtalen fra {{from}} til {{to}}.',
+  movedPlace: '{{name}} ændrede stedet fra {{from}} til {{to}}.',
+  movedPanel: '{{name}} ændrede panelet fra {{from}} til {{to}}.',
 
   candidacy: {
     title: '{{name}}, {{position}}',
@@ -60,6 +68,40 @@ export const interviews: typeof english = {
     never: 'I denne samtale ser panelet ikke hinandens vurderinger.',
   },
 
+  change: {
+    title: 'Flyt samtalen',
+    heading: 'Flyt samtalen med {{name}}',
+    panelStays: 'Panelet er {{panel}}. Det ligger fast, fordi et skema er åbnet.',
+    submit: 'Gem',
+    anyway: 'Gem alligevel',
+  },
+
+  cancel: {
+    title: 'Aflys samtalen',
+    heading: 'Aflys samtalen med {{name}}?',
+    what: '{{panel}} skal så ikke vurdere samtalen. Den kan ikke genåbnes, men du kan aftale en ny.',
+    whatBegun:
+      '{{panel}} skal så ikke vurdere samtalen. Det, de har skrevet, kan de stadig læse. Den kan ikke genåbnes, men du kan aftale en ny.',
+    reason: 'Hvorfor aflyses den?',
+    reasonHint: 'Panelet kan læse det.',
+    submit: 'Aflys samtalen',
+    keep: 'Behold samtalen',
+    errors: { reason: 'Skriv, hvorfor samtalen aflyses.' },
+  },
+
+  refused: {
+    cancelled: 'Samtalen er aflyst. Aftal en ny, hvis den skal holdes alligevel.',
+    submitted: 'Der er afleveret et skema, så samtalen kan ikke flyttes eller aflyses mere.',
+    begun: 'Et skema er åbnet, så panelet ligger fast. Tid og sted kan stadig ændres.',
+    meanwhile:
+      'En anden har ændret samtalen imens: {{when}}, {{place}}. Det, du skrev, står her stadig; send det igen, hvis det skal gælde.',
+  },
+
+  clash: {
+    title: 'Tiden passer ikke med en anden samtale.',
+    row: '{{name}} har allerede en samtale {{when}}.',
+  },
+
   new: {
     title: 'Aftal samtale',
     heading: 'Aftal en samtale med {{name}}',
@@ -79,10 +121,15 @@ export const interviews: typeof english = {
       never: 'Panelet ser aldrig hinandens. Det gør de, der har ansvar for stillingen.',
     },
     submit: 'Aftal samtale',
+    anyway: 'Aftal alligevel',
+    ended:
+      'Ansøgningen fra {{name}} er afsluttet, så der kan ikke aftales flere samtaler. Det, du skrev, står her stadig.',
+    endedLink: 'Se ansøgningen',
     errors: {
       date: 'Vælg en dato.',
       time: 'Vælg et klokkeslæt.',
       past: 'Det tidspunkt er passeret. Vælg et senere.',
+      tooFar: 'Det er mere end to år ude i fremtiden. Vælg en tidligere dato.',
       place: 'Skriv, hvor samtalen finder sted.',
       panel: 'Vælg mindst én interviewer.',
       policy: 'Vælg, hvornår panelet må se hinandens vurderinger.',

@@ -7,6 +7,7 @@ export const interviews = {
   all: 'All',
   coming: 'To come',
   held: 'Held',
+  cancelled: 'Cancelled',
   noneMine: 'You are not on any panel yet. When someone puts you on one, the interview stands here.',
   noneAll: 'No interviews yet. They are scheduled from a candidate’s page.',
   row: '{{position}} · {{place}} · {{panel}}',
@@ -28,6 +29,13 @@ export const interviews = {
   person: 'Interviewer',
   scorecard: 'Scorecard',
   you: '{{name}} (you)',
+  changeIt: 'Move interview',
+  cancelIt: 'Cancel interview',
+  isCancelled: '{{name}} cancelled the interview on {{when}}. Nobody needs to score it. Reason: {{reason}}',
+  history: 'Changes',
+  moved: '{{name}} moved the interview from {{from}} to {{to}}.',
+  movedPlace: '{{name}} changed the place from {{from}} to {{to}}.',
+  movedPanel: '{{name}} changed the panel from {{from}} to {{to}}.',
 
   candidacy: {
     title: '{{name}}, {{position}}',
@@ -58,6 +66,40 @@ export const interviews = {
     never: 'In this interview the panel does not see each other’s ratings.',
   },
 
+  change: {
+    title: 'Move interview',
+    heading: 'Move the interview with {{name}}',
+    panelStays: 'The panel is {{panel}}. It stays, because a scorecard has been opened.',
+    submit: 'Save',
+    anyway: 'Save anyway',
+  },
+
+  cancel: {
+    title: 'Cancel interview',
+    heading: 'Cancel the interview with {{name}}?',
+    what: '{{panel}} will not be asked to score it. It cannot be reopened, but you can schedule a new one.',
+    whatBegun:
+      '{{panel}} will not be asked to score it. What they have written, they can still read. It cannot be reopened, but you can schedule a new one.',
+    reason: 'Why is it cancelled?',
+    reasonHint: 'The panel can read it.',
+    submit: 'Cancel interview',
+    keep: 'Keep the interview',
+    errors: { reason: 'Write why the interview is cancelled.' },
+  },
+
+  refused: {
+    cancelled: 'The interview is cancelled. Schedule a new one if it is to be held after all.',
+    submitted: 'A scorecard has been submitted, so the interview can no longer be moved or cancelled.',
+    begun: 'A scorecard has been opened, so the panel stays. Time and place can still be changed.',
+    meanwhile:
+      'Somebody else changed the interview meanwhile: {{when}}, {{place}}. What you wrote still stands here; send it again if it is to hold.',
+  },
+
+  clash: {
+    title: 'The time collides with another interview.',
+    row: '{{name}} already has an interview on {{when}}.',
+  },
+
   new: {
     title: 'Schedule interview',
     heading: 'Schedule an interview with {{name}}',
@@ -77,10 +119,15 @@ export const interviews = {
       never: 'The panel never sees each other’s. Those who oversee the position do.',
     },
     submit: 'Schedule interview',
+    anyway: 'Schedule anyway',
+    ended:
+      'The application of {{name}} has ended, so no more interviews can be scheduled. What you wrote still stands here.',
+    endedLink: 'See the application',
     errors: {
       date: 'Choose the date.',
       time: 'Choose the time.',
       past: 'This time has passed. Choose a later one.',
+      tooFar: 'That is more than two years ahead. Choose an earlier date.',
       place: 'Write where the interview takes place.',
       panel: 'Choose at least one interviewer.',
       policy: 'Choose when the panel may see each other’s scores.',
