@@ -32,6 +32,7 @@ import { requestLog, type Log } from './web/request-log.ts';
 import { onlyOnce } from './web/once.ts';
 import { neverStore, securityHeaders } from './web/security.ts';
 import { sessions } from './web/session.ts';
+import { strangerTokens } from './web/stranger-token.ts';
 import { setUpViews } from './web/views.ts';
 
 /** Everything the web side is made of; main.ts and test/support put it together. */
@@ -75,6 +76,7 @@ export function createApp(parts: AppParts): Express {
   app.use(healthRoutes(parts.isDatabaseReady));
 
   app.use(sessions({ store: sessionStore, secrets: settings.sessionSecrets, isSecure }));
+  app.use(strangerTokens({ secrets: settings.sessionSecrets, isSecure }));
   app.use(authentication.restore);
   app.use(language);
   app.use(chrome(chromeSettings));

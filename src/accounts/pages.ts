@@ -22,6 +22,13 @@ export function signInPage({ email, returnTo, faults, problem }: SignInValues, w
     email: textField('email', { label: t('accounts.person.email') }, email, faults, words),
     // What was typed as a password is never sent back.
     password: textField('password', { label: t('accounts.person.password') }, '', faults, words),
+    /** Where to go on typing once something went wrong; nowhere at first, where nothing has been read yet. */
+    focus:
+      faults.email !== undefined
+        ? 'email'
+        : problem !== null || faults.password !== undefined
+          ? 'password'
+          : null,
     submit: t('accounts.signIn.submit'),
     forgotten: t('accounts.signIn.forgotten'),
   };

@@ -67,7 +67,7 @@ export function chrome(settings: ChromeSettings): RequestHandler {
       configurable: true,
       get: () => chromeOf(request, settings),
     });
-    // The first use of the token begins a stranger's session, so that nobody gets one for nothing.
+    // The first use of the token sets a stranger's cookie, so that nobody gets one for nothing.
     Object.defineProperty(response.locals, 'csrfToken', {
       configurable: true,
       get: () => csrfTokenOf(request),

@@ -7,7 +7,20 @@ const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError } = csr
     const field = (request.body as Readonly<Record<string, unknown>> | undefined)?._csrf;
     return typeof field === 'string' ? field : request.get('x-csrf-token');
   },
+  getTokenFromState: (request: Request) => knownTokenOf(request),
+  storeTokenInState: (request: Request, token) => {
+    if (typeof token !== 'string') return;
+    if (request.user === undefined) request.strangerToken?.write(token);
+    else request.session.csrfToken = token;
+  },
 });
+
+/** The token that this browser has been given: that of its session or, before signing in, of its cookie. */
+export function knownTokenOf(request: Request): string | undefined {
+  // Without a session the request failed before it had one.
+  const session = request.session as Request['session'] | undefined;
+  return session?.csrfToken ?? (request.user === undefined ? request.strangerToken?.read() : undefined);
+}
 
 /** Browsers say where a request comes from; a form on another site is refused even with a token. */
 const refuseForeign: RequestHandler = (request, _response, next) => {
@@ -31,7 +44,7 @@ export const csrfProtection: RequestHandler[] = [
   takeTokenOut,
 ];
 
-/** The token for the forms of a page; made at its first use, which is what begins a stranger's session. */
+/** The token for the forms of a page; made at its first use. */
 export function csrfTokenOf(request: Request): string {
   return generateToken(request);
 }

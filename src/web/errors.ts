@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { BadRequest, Busy, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
 import { chromeOf, type ChromeSettings } from './chrome.ts';
-import { csrfTokenOf, isCsrfFault } from './csrf.ts';
+import { csrfTokenOf, isCsrfFault, knownTokenOf } from './csrf.ts';
 import { languageOf } from './language.ts';
 import { renderPage } from './render.ts';
 import { routeOf, type Log } from './request-log.ts';
@@ -118,11 +118,9 @@ function answer(request: Request, response: Response, failure: Failure, chrome: 
   renderPage(response, 'errors/failure', page, status);
 }
 
-/** A stranger who has no token yet does not get a session for meeting an error. */
+/** A stranger who has no token yet does not get one for meeting an error. */
 function tokenIn(request: Request): string {
-  if (request.user !== undefined) return csrfTokenOf(request);
-  const session = request.session as Request['session'] | undefined;
-  return session?.csrfToken ?? '';
+  return request.user === undefined ? (knownTokenOf(request) ?? '') : csrfTokenOf(request);
 }
 
 /** Programs get programs' answers: whoever asks for JSON first, or sent JSON. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { LRUCache } from 'lru-cache';
 import onHeaders from 'on-headers';
+import { knownTokenOf } from './csrf.ts';
 
 /** Long enough for a double click and for somebody who sends a slow form again. */
 const rememberedMilliseconds = 30_000;
@@ -62,8 +63,11 @@ function takeFormId(request: Request): string | null {
   return typeof formId === 'string' ? formId : null;
 }
 
-function keyOf({ sessionID, method, originalUrl, body }: Request, formId: string): string {
+/** The token tells the browsers apart: a stranger has no session. */
+function keyOf(request: Request, formId: string): string {
+  const { method, originalUrl } = request;
+  const body: unknown = request.body;
   return createHash('sha256')
-    .update(JSON.stringify([sessionID, method, originalUrl, formId, body]))
+    .update(JSON.stringify([knownTokenOf(request), method, originalUrl, formId, body]))
     .digest('base64');
 }

@@ -19,7 +19,7 @@ export interface PageFrame {
   readonly scripts?: readonly string[];
 }
 
-/** What every view sees of the request. Read when it is needed: the token begins a stranger's session. */
+/** What every view sees of the request. Read when it is needed: the token sets a stranger's cookie. */
 export function localsOf(response: Response) {
   const locals = response.locals as { words: Words; csrfToken: string; chrome: object };
   return {

@@ -46,6 +46,7 @@ describe('signing in', () => {
     expect(page.$('#email').attr('value')).toBe(cast.admin.email);
     expect(page.$('#password').attr('value')).toBe('');
     expect(page.$('[name=returnTo]').attr('value')).toBe('/people');
+    expect(page.$('[autofocus]').attr('id')).toBe('password');
   });
 
   test('says the same of somebody who does not exist', async () => {
@@ -71,6 +72,13 @@ describe('signing in', () => {
       'Write your e-mail address.',
       'Write your password.',
     ]);
+    expect(page.$('[autofocus]').attr('id')).toBe('email');
+  });
+
+  test('takes the focus nowhere before something went wrong', async () => {
+    const { $ } = await smil.browser().visit('/sign-in');
+
+    expect($('[autofocus]')).toHaveLength(0);
   });
 
   test('somebody who is signed in already is sent on', async () => {
@@ -163,10 +171,7 @@ describe('the session', () => {
 
   test('is stored under a hash of its id, without the token of the cookie', async () => {
     const browser = await smil.signedIn('admin');
-    const id =
-      decodeURIComponent(browser.cookies())
-        .replace(/^smil=s:/, '')
-        .split('.')[0] ?? '';
+    const id = /(?:^|; )smil=s:([^.;]+)\./.exec(decodeURIComponent(browser.cookies()))?.[1] ?? '';
 
     const stored = await smil.connection.collection('sessions').find().toArray();
 
@@ -175,12 +180,35 @@ describe('the session', () => {
     expect(JSON.stringify(stored)).not.toContain(id);
   });
 
-  test('has a cookie that scripts and other sites do not get', async () => {
-    const { headers } = await smil.browser().request('get', '/sign-in');
+  test('has a cookie that scripts and other sites do not get, and so has the door', async () => {
+    const browser = smil.browser();
+    const door = await browser.visit('/sign-in');
+    const answer = await browser
+      .request('post', '/sign-in')
+      .type('form')
+      .send({ email: cast.ben.email, password, _csrf: browser.token() });
 
-    expect(headers['set-cookie']?.[0]).toMatch(
-      /^smil=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
-    );
+    expect(door.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^smil-door=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^smil=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/),
+    ]);
+  });
+
+  test('begins with signing in: looking at the door stores nothing', async () => {
+    const lone = await startApp();
+    const browser = lone.browser();
+    const sessions = () => lone.connection.collection('sessions').countDocuments();
+
+    await browser.visit('/');
+    await browser.visit('/invitations/no-such-token');
+    await browser.signIn(cast.ben.email, 'not this one');
+    const before = await sessions();
+    await browser.signIn(cast.ben.email, password);
+
+    expect([before, await sessions()]).toEqual([0, 1]);
+    await lone.stop();
   });
 
   test('costs the database nothing at an ordinary request', async () => {
@@ -228,15 +256,25 @@ describe('where the clock was ahead and has been put right', () => {
 });
 
 describe('behind a proxy with HTTPS', () => {
-  test('the cookie is bound to this host and to HTTPS', async () => {
+  test('the cookies are bound to this host and to HTTPS', async () => {
     const secure = await startApp({ isSecure: true, trustProxy: 1 });
 
-    const { headers } = await secure.browser().request('get', '/sign-in').set('X-Forwarded-Proto', 'https');
+    const door = await secure.browser().request('get', '/sign-in').set('X-Forwarded-Proto', 'https');
+    const answer = await secure
+      .browser()
+      .request('post', '/sign-in')
+      .set('X-Forwarded-Proto', 'https')
+      .set('Cookie', door.headers['set-cookie']?.[0]?.split(';')[0] ?? '')
+      .type('form')
+      .send({ email: cast.ben.email, password, _csrf: /name="_csrf" value="(\w+)"/.exec(door.text)?.[1] });
 
-    expect(headers['set-cookie']?.[0]).toMatch(
-      /^__Host-smil=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
-    );
-    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect(door.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-smil-door=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    ]);
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-smil=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/),
+    ]);
+    expect(door.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
     await secure.stop();
   });
 });

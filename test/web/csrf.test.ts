@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.ts';
 import type { Browser } from '../support/browser.ts';
+import { password } from '../support/cast.ts';
 import { routesOf } from '../support/routes.ts';
 
 let smil: TestApp;
@@ -107,5 +108,48 @@ describe('a request that changes something', () => {
 
     expect(statuses.filter(({ status }) => status >= 500)).toEqual([]);
     expect(page.path).toBe('/people');
+  });
+});
+
+describe('the token of a stranger', () => {
+  const attempt = (cookie: string, token: string) =>
+    smil
+      .browser()
+      .request('post', '/sign-in')
+      .set('Cookie', cookie)
+      .type('form')
+      .send({ _csrf: token })
+      .then(({ status }) => status);
+
+  test('is the one that lies signed in the cookie, and no other', async () => {
+    const stranger = smil.browser();
+    await stranger.visit('/sign-in');
+    const [cookie, token] = [stranger.cookies(), stranger.token()];
+    const other = smil.browser();
+    await other.visit('/sign-in');
+
+    const statuses = [
+      await attempt(cookie, token),
+      await attempt(cookie, other.token()),
+      await attempt('', token),
+      await attempt(`smil-door=${token}`, token),
+      await attempt(`smil-door=${token}.`, token),
+      await attempt(`smil-door=planted.${cookie.split('.')[1] ?? ''}`, 'planted'),
+      await attempt(`smil-door=.${cookie.split('.')[1] ?? ''}`, ''),
+    ];
+
+    expect(statuses).toEqual([422, 403, 403, 403, 403, 403, 403]);
+  });
+
+  test('stays the same from page to page, and opens nothing once somebody has signed in', async () => {
+    const stranger = smil.browser();
+    await stranger.visit('/sign-in');
+    const first = stranger.token();
+    await stranger.visit('/sign-in?returnTo=/people');
+    const second = stranger.token();
+    await stranger.signIn('asta@example.org', password);
+    const { status } = await stranger.request('post', '/sign-out').type('form').send({ _csrf: first });
+
+    expect([second === first, status]).toEqual([true, 403]);
   });
 });

@@ -78,3 +78,24 @@ describe('a form that is sent twice', () => {
     expect(answers.map(([status]) => status)).toEqual([422, 422]);
   });
 });
+
+describe('a stranger’s form that is sent twice', () => {
+  it('counts once as well, though there is no session', async () => {
+    const { admin, ben } = smil.people;
+    const link = await smil.services.invitations.inviteAgain(admin, ben.personId);
+    const stranger = smil.browser();
+    const path = `/invitations/${link?.token ?? ''}`;
+    const page = await stranger.visit(path);
+    const hidden = (name: string) => page.$(`main input[name=${name}]`).attr('value') ?? '';
+    const body = { _csrf: hidden('_csrf'), _form: hidden('_form'), password: 'harbour kitchen at dawn' };
+
+    const answers = await Promise.all(
+      [1, 2].map(() => stranger.request('post', path).type('form').send(body)),
+    );
+
+    expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual([
+      [303, '/'],
+      [303, '/'],
+    ]);
+  });
+});
