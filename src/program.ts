@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connectDatabase, requireReplicaSet } from './data/connection.ts';
 import { createClock } from './clock.ts';
+import { isDiskFull } from './data/disk-full.ts';
 import { prepareDatabase, type LoadFirstStart } from './first-start.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { listen } from './listen.ts';
@@ -85,7 +86,11 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
     };
   } catch (error) {
     await database.close();
-    throw error;
+    if (!isDiskFull(error)) throw error;
+    throw new StartFault([
+      `There is no room left for the data${config.mongodbUri === null ? ` in SMIL_DATA_DIR ${config.dataFolder}` : ''}. ` +
+        'Make room, and start again: what was loaded so far stays.',
+    ]);
   }
 }
 

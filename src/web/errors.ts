@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { isDiskFull } from '../data/disk-full.ts';
 import { BadRequest, Busy, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
 import { chromeOf, type ChromeSettings } from './chrome.ts';
 import { csrfTokenOf, isCsrfFault, knownTokenOf } from './csrf.ts';
@@ -16,6 +17,7 @@ type FailureKind =
   | 'tooLarge'
   | 'sessionEnded'
   | 'unavailable'
+  | 'diskFull'
   | 'busy'
   | 'fault';
 
@@ -33,6 +35,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Busy) return { status: 503, kind: 'busy' };
   if (isCsrfFault(error)) return { status: 403, kind: 'sessionEnded' };
   if (isDatabaseAway(error)) return { status: 503, kind: 'unavailable' };
+  if (isDiskFull(error)) return { status: 503, kind: 'diskFull' };
   const status = statusOf(error);
   if (status === 404) return { status, kind: 'notFound' };
   if (status === 413) return { status, kind: 'tooLarge' };

@@ -1,4 +1,5 @@
 import { open, type RootDatabase } from 'lmdb';
+import { notKept } from './commit-faults.ts';
 import type { Doc } from './documents.ts';
 import { StoreError } from './errors.ts';
 
@@ -46,12 +47,14 @@ export class Storage {
     return this.#bytes.get(key);
   }
 
+  /** For writers only, whose `write` says whether it was kept. */
   put(key: Buffer, value: Buffer): void {
-    void this.#bytes.put(key, value);
+    this.#bytes.put(key, value).catch(heard);
   }
 
+  /** For writers only. */
   remove(key: Buffer): void {
-    void this.#bytes.remove(key);
+    this.#bytes.remove(key).catch(heard);
   }
 
   /** Entries from `low` (included) to `high` (excluded), or the same backwards. */
@@ -73,7 +76,7 @@ export class Storage {
       });
     } catch (error) {
       this.#readCatalog();
-      throw new StoreError(14031, 'OutOfDiskSpace', `The change could not be saved: ${String(error)}`);
+      throw await notKept(error);
     }
     if (outcome === undefined) throw new StoreError(1, 'InternalError', 'The change was not carried out.');
     if ('error' in outcome) throw outcome.error;
@@ -134,6 +137,9 @@ export class Storage {
     }
   }
 }
+
+/** The same fault reaches whoever waits for the whole change. */
+const heard = () => undefined;
 
 function catalogKey(name: string): Buffer {
   return Buffer.concat([catalogPrefix, Buffer.from(name, 'utf8')]);

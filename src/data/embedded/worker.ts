@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { outliveCommitFaults } from './commit-faults.ts';
 import { serve } from './server.ts';
 
 /** The store in its own thread: it reports its address, and stops when told. */
 const { directory } = workerData as { directory: string };
+
+outliveCommitFaults();
 
 try {
   const server = await serve(directory);

@@ -31,6 +31,10 @@ export const errors: typeof english = {
     title: 'Tilbage om et øjeblik',
     text: 'Vi kan ikke nå databasen lige nu. Prøv igen om lidt, og nævn koden {{code}}, hvis det bliver ved.',
   },
+  diskFull: {
+    title: 'Der er ikke mere plads',
+    text: 'Serverens disk er fuld, så intet er gemt. Sig det til den, der passer Smil, nævn koden {{code}}, og prøv igen bagefter.',
+  },
   busy: {
     title: 'Mange på én gang',
     text: 'Der laves mange sammenfatninger lige nu, og der var ikke plads til din. Intet er gået tabt: prøv igen om nogle sekunder.',

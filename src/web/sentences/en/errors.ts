@@ -29,6 +29,10 @@ export const errors = {
     title: 'Back in a moment',
     text: 'We can’t reach the database right now. Try again shortly, and mention code {{code}} if it goes on.',
   },
+  diskFull: {
+    title: 'There is no room left',
+    text: 'The server’s disk is full, so nothing was saved. Tell whoever looks after Smil, mention code {{code}}, and try again afterwards.',
+  },
   busy: {
     title: 'Many at once',
     text: 'Many summaries are being made right now, and yours did not get a place. Nothing is lost: try again in a few seconds.',

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { notKept } from '../../../src/data/embedded/commit-faults.ts';
+
+/** A limit on the size of files, because nobody can make a full disk without more rights than a test has. */
+const limited = `trap '' XFSZ; ulimit -f 4096; exec "$@"`;
+
+test.each([
+  { code: 28, found: [14031, 'OutOfDiskSpace'] },
+  { code: 122, found: [14031, 'OutOfDiskSpace'] },
+  { code: 5, found: [1, 'InternalError'] },
+])('a commit that fails with $code is told from others', async ({ code, found }) => {
+  const reason = Promise.reject(Object.assign(new Error('The reason'), { code }));
+  const fault = await notKept(Object.assign(new Error('Commit failed'), { commitError: reason }));
+
+  expect([fault.code, fault.codeName]).toEqual(found);
+  expect(fault.message).toBe('The change could not be saved: The reason');
+});
+
+test('a write that finds no room is refused, and the store lives and reads on', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'smil-full-'));
+  const child = join(import.meta.dirname, 'full-disk-child.ts');
+  try {
+    const { stdout } = await promisify(execFile)(
+      'sh',
+      ['-c', limited, 'sh', process.execPath, '--import', 'tsx', child, directory],
+      { timeout: 50_000 },
+    );
+
+    const { kept, read, refusals } = JSON.parse(stdout) as {
+      readonly kept: number;
+      readonly read: number;
+      readonly refusals: readonly string[];
+    };
+    expect(kept).toBeGreaterThan(10);
+    expect(read).toBe(kept);
+    // Beyond the limit a write ends half-way, which the system calls a fault of input and output.
+    expect(refusals).toEqual(['1']);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}, 60_000);
