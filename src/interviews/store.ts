@@ -24,7 +24,7 @@ export interface Interview {
 export type Arrangement = Pick<Interview, 'startsAt' | 'place' | 'panel'>;
 
 /** Who changed an interview when, and how it stood before. */
-export interface InterviewChange extends Arrangement {
+interface InterviewChange extends Arrangement {
   readonly at: Date;
   readonly by: string;
 }

@@ -7,7 +7,7 @@ import type { Request, RequestHandler } from 'express';
  * with HTTPS, the prefix of the name keep another site from planting one; what another site sends is
  * refused before that (see csrf.ts). Signing in leaves it behind, because a session has a token of its own.
  */
-export interface StrangerToken {
+interface StrangerToken {
   /** Undefined without a cookie of ours. */
   read(): string | undefined;
   write(token: string): void;

@@ -56,7 +56,7 @@ describe('loadContent', () => {
     ]);
     expect(await organisation.guides.getGuide('frontline-45')).toEqual(guide);
     expect(lines).toEqual([
-      `${shipped.competencies.length} competencies, ${shipped.checklists.length} checklist`,
+      `${shipped.competencies.length} competencies, ${shipped.checklists.length} checklists`,
       `${shipped.questions.length} questions`,
     ]);
   });
