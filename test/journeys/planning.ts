@@ -11,8 +11,9 @@ export interface Meeting {
 export const meeting: Meeting = {
   position: { title: 'Vært på bådene', place: 'Ærøskøbing' },
   candidate: 'Signe Åkjær',
-  // Another day than today, so that the page of the day says the same at every hour.
-  startsAt: tomorrowAt(10, 30),
+  // Another day than today, so that the page of the day says the same at every hour, and earlier than anybody
+  // of the demonstration meets: two interviews at one time would be warned of.
+  startsAt: tomorrowAt(6, 30),
 };
 
 /** The recruiter makes a position, takes in a candidate, and puts two people on the panel. */
