@@ -1,13 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
 import { serveConnection } from './connection.ts';
 import { Cursors } from './cursors.ts';
+import { checkDirectory, dataFile, markFormat } from './directory.ts';
 import { removeExpired } from './expiry.ts';
 import { clearSocket, DirectoryInUseError, listen, lockDirectory, socketPath } from './lock.ts';
 import { Storage } from './storage.ts';
 
-const formatVersion = '1';
 const sweepMs = 60_000;
 
 export interface RunningServer {
@@ -26,12 +25,13 @@ export async function serve(directory: string): Promise<RunningServer> {
       chmodSync(directory, 0o700);
       await clearSocket(address, directory);
     }
-    checkFormat(directory);
-    const storage = new Storage(join(directory, 'data.mdb'));
+    checkDirectory(directory);
+    const storage = new Storage(dataFile(directory));
     if (storage.otherProcesses().length > 0) {
       await storage.close();
       throw new DirectoryInUseError(directory);
     }
+    markFormat(directory);
     const isNew = storage.collections.size === 0;
     const cursors = new Cursors();
     const sockets = new Set<Socket>();
@@ -71,19 +71,4 @@ function closeServer(server: Server): Promise<void> {
       resolve();
     }),
   );
-}
-
-/** Writes the format's version into a new directory, and refuses one that is not ours. */
-function checkFormat(directory: string): void {
-  const file = join(directory, 'format-version');
-  if (existsSync(file)) {
-    const found = readFileSync(file, 'utf8').trim();
-    if (found === formatVersion) return;
-    throw new Error(
-      `${directory} has data in format ${found}; this version of Smil reads format ${formatVersion}.`,
-    );
-  }
-  if (existsSync(join(directory, 'data.mdb')))
-    throw new Error(`${directory} has data without a format version.`);
-  writeFileSync(file, `${formatVersion}\n`);
 }

@@ -1,5 +1,6 @@
 import { open, type RootDatabase } from 'lmdb';
 import { notKept } from './commit-faults.ts';
+import { DamagedError } from './damage.ts';
 import type { Doc } from './documents.ts';
 import { StoreError } from './errors.ts';
 
@@ -30,8 +31,10 @@ const catalogPrefix = Buffer.alloc(4);
 export class Storage {
   readonly collections = new Map<string, Collection>();
   readonly #bytes: RootDatabase<Buffer, Buffer>;
+  readonly #path: string;
 
   constructor(path: string) {
+    this.#path = path;
     this.#bytes = open<Buffer, Buffer>({
       path,
       encoding: 'binary',
@@ -131,8 +134,12 @@ export class Storage {
 
   #readCatalog(): void {
     this.collections.clear();
-    for (const { value } of this.range(catalogPrefix, Buffer.from([0, 0, 0, 1]))) {
-      const collection = JSON.parse(value.toString('utf8')) as Collection;
+    for (const { key, value } of this.range(catalogPrefix, Buffer.from([0, 0, 0, 1]))) {
+      const collection = parsed(value);
+      const name = key.subarray(catalogPrefix.length).toString('utf8');
+      if (collection?.name !== name) {
+        throw new DamagedError(this.#path, `what it notes of the collection ${name} cannot be read`);
+      }
       this.collections.set(collection.name, collection);
     }
   }
@@ -140,6 +147,14 @@ export class Storage {
 
 /** The same fault reaches whoever waits for the whole change. */
 const heard = () => undefined;
+
+function parsed(value: Buffer): Collection | null {
+  try {
+    return JSON.parse(value.toString('utf8')) as Collection | null;
+  } catch {
+    return null;
+  }
+}
 
 function catalogKey(name: string): Buffer {
   return Buffer.concat([catalogPrefix, Buffer.from(name, 'utf8')]);
