@@ -36,9 +36,11 @@ const schema = z.object({
     (uri) => uri === undefined || /^mongodb(\+srv)?:\/\/./.test(uri),
     'must begin with mongodb:// or mongodb+srv://',
   ),
-  SMIL_DATA_DIR: setting.default('./data'),
+  SMIL_DATA_DIR: setting
+    .default('./data')
+    .refine((folder) => folder.trim() !== '', 'must name a folder, or be left out'),
   SESSION_SECRET: setting.refine(
-    (secret) => secret === undefined || secret.length >= shortestSecret,
+    (secret) => secret === undefined || secret.trim().length >= shortestSecret,
     `must have at least ${shortestSecret} characters; this makes one: openssl rand -base64 33`,
   ),
   SMIL_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
@@ -118,8 +120,10 @@ function isProxyList(text: string): boolean {
   if (/^[1-9]\d?$/.test(text)) return true;
   return text.split(',').every((item) => {
     const [address = '', bits, ...more] = item.trim().split('/');
-    if (more.length > 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits))) return false;
-    return isIP(address) !== 0 || (bits === undefined && namedNetworks.includes(address));
+    if (more.length > 0) return false;
+    if (bits === undefined) return isIP(address) !== 0 || namedNetworks.includes(address);
+    const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+    return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most;
   });
 }
 

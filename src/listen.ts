@@ -11,6 +11,13 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+/** Refuses an address that cannot be had, before anything else is done that takes long. */
+export async function requireAddress(host: string, port: number): Promise<void> {
+  const server = createServer();
+  await opened(server, host, port);
+  await new Promise((closed) => server.close(closed));
+}
+
 export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
   const server = createServer(app);
   // A sender that dribbles its request must not hold a connection for long.

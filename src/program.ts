@@ -8,7 +8,7 @@ import { createClock } from './clock.ts';
 import { isDiskFull } from './data/disk-full.ts';
 import { prepareDatabase, type LoadFirstStart } from './first-start.ts';
 import { createInstallationStore } from './installation-store.ts';
-import { listen } from './listen.ts';
+import { listen, requireAddress } from './listen.ts';
 import { openOwnStore, type OwnStore } from './own-store.ts';
 import { createPrinter } from './reports/print.ts';
 import { createServices, type Services } from './services.ts';
@@ -45,6 +45,8 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
   const { now, at } = createClock(() => new Date());
   const database = await openDatabase(config, parts.store);
   try {
+    await requireAddress(config.host, config.port);
+    const secret = config.sessionSecret ?? (await keptSecret(config.dataFolder));
     const { connection } = database;
     // Nobody else writes to the embedded store. Of a MongoDB we cannot know.
     const isOnlyWriter = config.mongodbUri === null;
@@ -63,7 +65,6 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
     await Promise.all(Object.values(connection.models).map((model) => model.init()));
     await prepareDatabase({ installations, services, config, load, report, now, at });
 
-    const secret = config.sessionSecret ?? (await keptSecret(config.dataFolder));
     const app = createApp({
       services,
       settings: { sessionSecrets: [secret], isSecure, trustProxy, isDemo, isCached },

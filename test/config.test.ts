@@ -87,6 +87,17 @@ describe('a fault in the settings', () => {
       { SESSION_SECRET: secret, TRUST_PROXY: 'true' },
       'TRUST_PROXY must be the number of proxies in front of Smil, usually 1, or their addresses.',
     ],
+    [
+      { SESSION_SECRET: ' '.repeat(40) },
+      'SESSION_SECRET must have at least 32 characters; this makes one: openssl rand -base64 33.',
+    ],
+    ...['10.0.0.0/99', '10.0.0.0/33', '10.0.0.0/0', 'fd00::/129', 'loopback/8'].map(
+      (proxies): [Environment, string] => [
+        { SESSION_SECRET: secret, TRUST_PROXY: proxies },
+        'TRUST_PROXY must be the number of proxies in front of Smil, usually 1, or their addresses.',
+      ],
+    ),
+    [{ SMIL_DATA_DIR: ' ' }, 'SMIL_DATA_DIR must name a folder, or be left out.'],
     [{ SMIL_DATADIR: '/tmp' }, 'SMIL_DATADIR is not a setting of Smil. Check how it is spelt.'],
     [
       { SMIL_DEMO: 'off' },

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -156,6 +156,70 @@ describe('a start that cannot be', () => {
     );
     other.close();
   });
+
+  test('on a port that is taken says so before anything is loaded', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => other.once('listening', listening));
+    const { port } = other.address() as AddressInfo;
+    const lines: string[] = [];
+    const load: LoadFirstStart = () => {
+      lines.push('loaded');
+      return Promise.resolve();
+    };
+
+    await expect(start({ port }, load)).rejects.toThrow(`Port ${port} is taken`);
+    expect(lines).toEqual([]);
+    other.close();
+  });
+
+  test.each([
+    [
+      'is a folder',
+      (file: string) => mkdir(file),
+      / cannot hold the secret of the sessions: it is a folder\. .*SESSION_SECRET/,
+    ],
+    ['is empty', (file: string) => writeFile(file, ''), / is empty or too short .*SESSION_SECRET/],
+    ['is short', (file: string) => writeFile(file, 'abc\n'), / is empty or too short .*SESSION_SECRET/],
+  ])('with a secret that %s says so and names the setting', async (_what, spoil, said) => {
+    await spoil(join(folder, 'session-secret'));
+
+    expect(await refusalOf({})).toMatch(said);
+  });
+
+  test('in a place where no folder can be made says so at once', async () => {
+    const refusal = await refusalOf({
+      dataFolder: process.platform === 'linux' ? '/proc/smil/data' : '/dev/null/a',
+    });
+
+    expect(refusal).toMatch(/^SMIL_DATA_DIR \/[\w/]+ cannot be made: the system has no such place\.$/);
+  });
+
+  test('in a file names the setting', async () => {
+    await writeFile(join(folder, 'file'), '');
+
+    expect(await refusalOf({ dataFolder: join(folder, 'file') })).toMatch(
+      /^SMIL_DATA_DIR .* cannot be made: a file has its name\.$/,
+    );
+  });
+
+  test('with a store that the system refuses names the setting', async () => {
+    await writeFile(join(folder, 'store'), '');
+
+    expect(await refusalOf({})).toMatch(
+      /^SMIL_DATA_DIR .* holds a store that cannot be opened: a file has its name\.$/,
+    );
+  });
+
+  // An administrator may write everywhere.
+  (process.getuid?.() === 0 ? test.skip : test)(
+    'in a folder of somebody else names the setting',
+    async () => {
+      await chmod(folder, 0o500);
+
+      expect(await refusalOf({})).toMatch(/^SMIL_DATA_DIR .* cannot be used by whoever started Smil/);
+      await chmod(folder, 0o700);
+    },
+  );
 
   test('in a folder that another process has open says so', async () => {
     const { stop } = await start();

@@ -9,7 +9,7 @@ import {
   readHead,
   readPage,
   type Head,
-} from './pages.ts';
+} from './page-format.ts';
 
 /** As much as is looked through in less than 50 ms. Of a larger file only the way to the leaves is followed. */
 const thoroughBytes = 6_000_000;

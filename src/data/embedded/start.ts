@@ -19,7 +19,7 @@ export async function startEmbeddedStore({
   return serve(directory);
 }
 
-type Report = { uri: string; isNew: boolean } | { refusal: string };
+type Report = { uri: string; isNew: boolean } | { refusal: string; code?: string | number };
 
 function startWorker(directory: string): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
@@ -33,7 +33,8 @@ function startWorker(directory: string): Promise<RunningServer> {
     });
     worker.once('message', (report: Report) => {
       if ('refusal' in report) {
-        reject(new Error(report.refusal));
+        const { refusal, ...code } = report;
+        reject(Object.assign(new Error(refusal), code));
         return;
       }
       isStarted = true;

@@ -14,6 +14,10 @@ try {
   });
   parentPort?.postMessage({ uri: server.uri, isNew: server.isNew });
 } catch (error) {
-  parentPort?.postMessage({ refusal: error instanceof Error ? error.message : String(error) });
+  const refusal = error instanceof Error ? error.message : String(error);
+  parentPort?.postMessage({
+    refusal,
+    ...(error instanceof Error && 'code' in error ? { code: error.code } : {}),
+  });
   parentPort?.close();
 }

@@ -14,7 +14,7 @@ export interface Head {
   readonly data: Tree | null;
 }
 
-export interface Tree {
+interface Tree {
   readonly root: number;
   /** 1 when the root is a leaf. */
   readonly depth: number;
