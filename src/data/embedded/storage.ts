@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { notKept } from './commit-faults.ts';
 import { DamagedError } from './damage.ts';
@@ -79,7 +80,7 @@ export class Storage {
       });
     } catch (error) {
       this.#readCatalog();
-      throw await notKept(error);
+      throw await notKept(error, dirname(this.#path));
     }
     if (outcome === undefined) throw new StoreError(1, 'InternalError', 'The change was not carried out.');
     if ('error' in outcome) throw outcome.error;

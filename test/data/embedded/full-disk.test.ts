@@ -15,7 +15,7 @@ test.each([
   { code: 5, found: [1, 'InternalError'] },
 ])('a commit that fails with $code is told from others', async ({ code, found }) => {
   const reason = Promise.reject(Object.assign(new Error('The reason'), { code }));
-  const fault = await notKept(Object.assign(new Error('Commit failed'), { commitError: reason }));
+  const fault = await notKept(Object.assign(new Error('Commit failed'), { commitError: reason }), tmpdir());
 
   expect([fault.code, fault.codeName]).toEqual(found);
   expect(fault.message).toBe('The change could not be saved: The reason');
@@ -43,4 +43,33 @@ test('a write that finds no room is refused, and the store lives and reads on', 
   } finally {
     await rm(directory, { recursive: true });
   }
+}, 60_000);
+
+/** A disk of six megabytes, where this account may have one. */
+async function smallDisk(use: (disk: string) => Promise<void>): Promise<void> {
+  const disk = await mkdtemp(join(tmpdir(), 'smil-small-'));
+  const run = promisify(execFile);
+  try {
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'smil-test', disk]);
+  } catch {
+    await rm(disk, { recursive: true });
+    return;
+  }
+  await use(disk).finally(async () => {
+    await run('umount', [disk]);
+    await rm(disk, { recursive: true });
+  });
+}
+
+test('a disk that is full for a while costs no acknowledged write, and writing goes on afterwards', async () => {
+  await smallDisk(async (disk) => {
+    const child = join(import.meta.dirname, 'small-disk-child.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', child, disk], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+
+    const { counts, ...rest } = JSON.parse(stdout) as { readonly counts: readonly [number, number] };
+    expect(rest).toEqual({ refusals: ['14031'], lost: 0, keptAgain: 10 });
+    expect(counts[0]).toBe(counts[1]);
+  });
 }, 60_000);
