@@ -68,7 +68,14 @@ function checkRoom(directory: string): void {
 /** lmdb writes its table of readers through memory: without room on the disk that ends the process. */
 function takeLockSpace(directory: string): void {
   const file = `${dataFile(directory)}-lock`;
-  if (!existsSync(file)) writeFileSync(file, Buffer.alloc(lockBytes), { flag: 'wx' });
+  if (existsSync(file)) return;
+  try {
+    writeFileSync(file, Buffer.alloc(lockBytes), { flag: 'wx' });
+  } catch (error) {
+    // Half of it would be taken for all of it.
+    rmSync(file, { force: true });
+    throw error;
+  }
 }
 
 /** Marks the directory as ours once there are data in it. A crash leaves all of the mark or nothing. */
