@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { testOnSmallDisk } from './small-disk.ts';
 import { newDirectory, openStore } from './store-fixture.ts';
 
 const pageSize = 4096;
@@ -185,21 +186,13 @@ test('data without the mark of their format are refused as before', async () => 
   expect(await opened(directory)).toEqual([`${directory} has data without a format version.`]);
 }, 30_000);
 
-test('a folder without room is refused before anything is in it', async () => {
-  const disk = newDirectory();
-  mkdirSync(disk, { recursive: true });
-  try {
-    await promisify(execFile)('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'smil-test', disk]);
-  } catch {
-    // Only an administrator can mount; where this is not one, there is no small disk to try it on.
-    copies.push(disk);
-    return;
-  }
-  try {
+testOnSmallDisk(
+  'a folder without room is refused before anything is in it',
+  1,
+  async (disk) => {
     const [answer] = await opened(join(disk, 'store'));
     expect(answer).toMatch(/^There is no room left for the data: .* Make room, and start again\.$/);
-  } finally {
-    await promisify(execFile)('umount', [disk]);
-    copies.push(disk);
-  }
-}, 30_000);
+    expect(readdirSync(join(disk, 'store')).filter((name) => !name.endsWith('.sock'))).toEqual([]);
+  },
+  30_000,
+);

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { notKept } from '../../../src/data/embedded/commit-faults.ts';
+import { testOnSmallDisk } from './small-disk.ts';
 
-/** A limit on the size of files, because nobody can make a full disk without more rights than a test has. */
+/** A limit on the size of files: full for one file, and open to everybody who runs the tests. */
 const limited = `trap '' XFSZ; ulimit -f 4096; exec "$@"`;
 
 test.each([
@@ -45,24 +46,10 @@ test('a write that finds no room is refused, and the store lives and reads on', 
   }
 }, 60_000);
 
-/** A disk of six megabytes, where this account may have one. */
-async function smallDisk(use: (disk: string) => Promise<void>): Promise<void> {
-  const disk = await mkdtemp(join(tmpdir(), 'smil-small-'));
-  const run = promisify(execFile);
-  try {
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'smil-test', disk]);
-  } catch {
-    await rm(disk, { recursive: true });
-    return;
-  }
-  await use(disk).finally(async () => {
-    await run('umount', [disk]);
-    await rm(disk, { recursive: true });
-  });
-}
-
-test('a disk that is full for a while costs no acknowledged write, and writing goes on afterwards', async () => {
-  await smallDisk(async (disk) => {
+testOnSmallDisk(
+  'a disk that is full for a while costs no acknowledged write, and writing goes on afterwards',
+  6,
+  async (disk) => {
     const child = join(import.meta.dirname, 'small-disk-child.ts');
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', child, disk], {
       env: { ...process.env, NODE_OPTIONS: '' },
@@ -71,5 +58,6 @@ test('a disk that is full for a while costs no acknowledged write, and writing g
     const { counts, ...rest } = JSON.parse(stdout) as { readonly counts: readonly [number, number] };
     expect(rest).toEqual({ refusals: ['14031'], lost: 0, keptAgain: 10 });
     expect(counts[0]).toBe(counts[1]);
-  });
-}, 60_000);
+  },
+  60_000,
+);
