@@ -6,14 +6,15 @@ import { checkContent } from './check-content.ts';
 import { countsOf } from './count-content.ts';
 import { readContent } from './read-content.ts';
 import { recordAnswers } from './retranslation/record.ts';
-import { printedSheet, sheetOf } from './retranslation/sheet.ts';
+import { printedSheet, sheetKinds, sheetOf, type SheetKind } from './retranslation/sheet.ts';
+import { readersTask } from './retranslation/task.ts';
 
 const shippedFolder = join(projectFolder, 'seed');
 
 const usage = `npm run content -- check [FOLDER]
     holds the shipped content, or a folder of your own, to the writing guide (docs/content.md)
-npm run content -- sheets da|en [QUESTION …]
-    prints the sheets for readers who put behaviours and answers back at their levels
+npm run content -- sheets da|en behaviours|answers [QUESTION …]
+    prints the sheets for readers who put behaviours or answers back at their levels
 npm run content -- record da|en FILE YYYY-MM-DD
     keeps what a reader made of the sheets, and says which questions are not clear`;
 
@@ -21,7 +22,9 @@ npm run content -- record da|en FILE YYYY-MM-DD
 export function runContent(words: readonly string[], say: (line: string) => void): number {
   const [command, first, second, third] = words;
   if (command === 'check') return check(first === undefined ? shippedFolder : resolve(first), say);
-  if (command === 'sheets' && isLanguage(first)) return sheets(first, words.slice(2), say);
+  if (command === 'sheets' && isLanguage(first) && isKind(second)) {
+    return sheets({ language: first, kind: second }, words.slice(3), say);
+  }
   if (command === 'record' && isLanguage(first) && second !== undefined && third !== undefined) {
     return recordAnswers({ folder: shippedFolder, language: first, file: resolve(second), date: third }, say);
   }
@@ -43,14 +46,23 @@ function check(folder: string, say: (line: string) => void): number {
   return findings.length === 0 ? 0 : 1;
 }
 
-function sheets(language: Language, ids: readonly string[], say: (line: string) => void): number {
+function sheets(
+  { language, kind }: { readonly language: Language; readonly kind: SheetKind },
+  ids: readonly string[],
+  say: (line: string) => void,
+): number {
   const questions = readContent(shippedFolder).questions.filter(
     ({ id }) => ids.length === 0 || ids.includes(id),
   );
-  for (const question of questions) say(`${printedSheet(sheetOf(question, language))}\n`);
+  say(`${readersTask(language, kind)}\n`);
+  for (const question of questions) say(`${printedSheet(sheetOf(question, language, kind))}\n`);
   return 0;
 }
 
 function isLanguage(word: string | undefined): word is Language {
   return languages.some((language) => language === word);
+}
+
+function isKind(word: string | undefined): word is SheetKind {
+  return sheetKinds.some((kind) => kind === word);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Language } from '../../src/domain/language.ts';
 import type { Question } from '../content-types.ts';
 import { readContent } from '../read-content.ts';
-import { answersFile, readingsFile, toReading, type ReadingsFile } from './reading.ts';
-import { isClear, retranslationOf } from './result.ts';
+import { answersFile, readingsFile, toReading, type Reading, type ReadingsFile } from './reading.ts';
+import { areBehavioursClear, isInOrder, placedBehaviours } from './result.ts';
 import { sheetOf } from './sheet.ts';
 
 interface Recording {
@@ -15,7 +15,7 @@ interface Recording {
   readonly date: string;
 }
 
-/** Puts a reader's answers beside those kept, in place of older ones to the same question. */
+/** Puts a reader's answers beside those kept, in place of older ones to the same sheet. All of them or none. */
 export function recordAnswers(
   { folder, language, file, date }: Recording,
   say: (line: string) => void,
@@ -28,11 +28,12 @@ export function recordAnswers(
   for (const [id, given] of Object.entries(answers)) {
     const question = questions.get(id);
     if (question === undefined) throw new Error(`${file}: there is no question ${id}.`);
-    const reading = toReading(sheetOf(question, language), given, date);
-    readings.set(id, reading);
-    const result = retranslationOf(question, reading);
-    if (!isClear(result)) unclear += 1;
-    say(lineOf(question, result));
+    const sheet = sheetOf(question, language, 'levels' in given ? 'behaviours' : 'answers');
+    const reading = toReading(sheet, given, date);
+    readings.set(id, { ...readings.get(id), ...reading });
+    const { isClear, sentence } = outcomeOf(question, reading);
+    if (!isClear) unclear += 1;
+    say(`${isClear ? 'clear    ' : 'NOT CLEAR'} ${id}: ${sentence}`);
   }
   const sorted = [...readings.values()].toSorted((a, b) => (a.question < b.question ? -1 : 1));
   writeFileSync(pathOf(folder, language), `${JSON.stringify({ ...kept, readings: sorted }, null, 2)}\n`);
@@ -48,9 +49,17 @@ function pathOf(folder: string, language: Language): string {
   return join(folder, 'retranslation', `${language}.json`);
 }
 
-function lineOf({ id }: Question, result: ReturnType<typeof retranslationOf>): string {
+function outcomeOf(question: Question, { behaviours, answers }: Reading) {
+  if (behaviours === undefined) {
+    const order = answers?.order ?? [];
+    const isClear = isInOrder(order);
+    return { isClear, sentence: isClear ? 'answers in order' : `answers in the order ${order.join(', ')}` };
+  }
+  const result = placedBehaviours(question, behaviours.levels);
   const misplaced = result.misplaced.map((one) => `${one.id} ${one.level}→${one.given}`).join(', ');
-  const order = result.isOrdered ? '' : ', answers out of order';
-  const share = `${Math.round(100 * result.share)} %, error ${result.meanError.toFixed(2)}${order}`;
-  return `${isClear(result) ? 'clear    ' : 'NOT CLEAR'} ${id}: ${share}${misplaced === '' ? '' : ` (${misplaced})`}`;
+  const sentence = `${Math.round(100 * result.share)} % at their level, error ${result.meanError.toFixed(2)}`;
+  return {
+    isClear: areBehavioursClear(result),
+    sentence: misplaced === '' ? sentence : `${sentence} (${misplaced})`,
+  };
 }

@@ -1,5 +1,7 @@
+import type { Language } from '../../src/domain/language.ts';
 import type { Question } from '../content-types.ts';
 import type { Reading } from './reading.ts';
+import { sheetOf, type SheetKind } from './sheet.ts';
 
 /** How well a rubric says by itself which level is which. */
 export interface Retranslation {
@@ -7,7 +9,6 @@ export interface Retranslation {
   readonly share: number;
   /** Mean distance between the level given and the true one, in levels. */
   readonly meanError: number;
-  readonly isOrdered: boolean;
   /** Behaviours that were placed elsewhere. */
   readonly misplaced: readonly { readonly id: string; readonly level: number; readonly given: number }[];
 }
@@ -17,10 +18,13 @@ const leastShare = 0.8;
 const mostError = 0.3;
 
 /** Throws when the reading is of other behaviours than the question has. */
-export function retranslationOf(question: Question, { behaviours, anchors }: Reading): Retranslation {
-  const placed = question.levels.flatMap(({ level, behaviours: own }) =>
-    own.map(({ id }) => {
-      const given = behaviours[id];
+export function placedBehaviours(
+  question: Question,
+  levels: Readonly<Record<string, number>>,
+): Retranslation {
+  const placed = question.levels.flatMap(({ level, behaviours }) =>
+    behaviours.map(({ id }) => {
+      const given = levels[id];
       if (given === undefined) throw new Error(`${question.id}: ${id} was not read.`);
       return { id, level, given };
     }),
@@ -30,11 +34,29 @@ export function retranslationOf(question: Question, { behaviours, anchors }: Rea
   return {
     share: (placed.length - misplaced.length) / placed.length,
     meanError: distance / placed.length,
-    isOrdered: anchors.every((level, i) => level === question.levels[i]?.level),
     misplaced,
   };
 }
 
-export function isClear({ share, meanError, isOrdered }: Retranslation): boolean {
-  return share >= leastShare && meanError <= mostError && isOrdered;
+export function areBehavioursClear({ share, meanError }: Retranslation): boolean {
+  return share >= leastShare && meanError <= mostError;
+}
+
+export function isInOrder(order: readonly number[]): boolean {
+  return order.every((level, i) => level === i + 1);
+}
+
+/** Whether a sheet of the question, as it is worded today, waits for a reader, or what the reader made of it. */
+export function stateOf(
+  question: Question,
+  language: Language,
+  kind: SheetKind,
+  reading: Reading | undefined,
+): 'waits' | 'clear' | 'unclear' {
+  if (reading?.[kind]?.hash !== sheetOf(question, language, kind).hash) return 'waits';
+  const isClear =
+    kind === 'behaviours'
+      ? areBehavioursClear(placedBehaviours(question, reading.behaviours?.levels ?? {}))
+      : isInOrder(reading.answers?.order ?? []);
+  return isClear ? 'clear' : 'unclear';
 }

@@ -60,15 +60,17 @@ describe('npm run content -- check', () => {
 
 describe('npm run content', () => {
   it('prints the sheet of one question', () => {
-    const { code, lines } = run('sheets', 'da', 's4-missing-table');
+    const { code, lines } = run('sheets', 'da', 'behaviours', 's4-missing-table');
 
     expect(code).toBe(0);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]?.split('\n')[0]).toBe('## s4-missing-table');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.split('\n')[0]).toMatch(/^Hvert ark har et spørgsmål/u);
+    expect(lines[1]?.split('\n')[0]).toMatch(/^## s4-missing-table · [0-9a-f]{12}$/u);
   });
 
   it('says how it is used when it is not', () => {
-    expect(run('sheets', 'fr')).toMatchObject({ code: 2 });
+    expect(run('sheets', 'fr', 'answers')).toMatchObject({ code: 2 });
+    expect(run('sheets', 'da')).toMatchObject({ code: 2 });
     expect(run().lines[0]).toContain('npm run content -- check [FOLDER]');
   });
 });
