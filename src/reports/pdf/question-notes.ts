@@ -20,7 +20,7 @@ const narrow = ({ notes }: Columns) => page.right - notes - indent;
 const wide = page.right - ticksLeft - indent;
 const between = 0.6;
 
-/** Longer notes leave the narrow column and run below it in full width. */
+/** Longer notes leave the narrow column and run below it in full width, where they may break over pages. */
 const mostNarrowLines = 12;
 
 interface NoteWords {
@@ -47,12 +47,19 @@ export function notesOf({ notes }: QuestionBlock): readonly NoteWords[] {
   });
 }
 
-export function notesIn(notes: readonly NoteWords[], columns: Columns): readonly MeasuredNote[] {
-  return notes.map(({ note, words }) => {
+/** The column does not break over pages: when all that is short together is taller than `room`, nothing stays in it. */
+export function notesIn(
+  notes: readonly NoteWords[],
+  columns: Columns,
+  room: number,
+): readonly MeasuredNote[] {
+  const measured = notes.map(({ note, words }) => {
     const column = broken(words, narrow(columns));
     const full = column.lines.length > mostNarrowLines ? broken(words, wide) : null;
-    return { note, column, full };
+    return { note, words, column, full };
   });
+  if (heightOfNotes(measured.filter((note) => !isLong(note))) <= room) return measured;
+  return measured.map(({ words, ...note }) => ({ ...note, full: note.full ?? broken(words, wide) }));
 }
 
 export function isLong(note: MeasuredNote): note is LongNote {

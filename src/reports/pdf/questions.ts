@@ -8,6 +8,9 @@ import { artifact, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import { drawRight, drawText, plain, sectionHeading, single, tell, widthOfText } from './text.ts';
 
 const padding = 2.3;
+/** Between the head of a question and its columns. */
+const headGap = 1.4;
+const pageHeight = page.bottom - nextTop;
 const titleX = page.left + 20;
 
 /** Every question in the order it was asked: who gave what, what was ticked, what was written. */
@@ -46,7 +49,7 @@ function wordedQuestion(question: QuestionBlock) {
 }
 
 function measuredQuestion(worded: ReturnType<typeof wordedQuestion>, columns: Columns) {
-  const notes = notesIn(worded.words.notes, columns);
+  const notes = notesIn(worded.words.notes, columns, pageHeight - 2 * padding - worded.head - headGap);
   const short = notes.filter((note) => !isLong(note));
   const long = notes.filter(isLong);
   const ticks = ticksIn(worded.words.ticks, columns);
@@ -55,7 +58,7 @@ function measuredQuestion(worded: ReturnType<typeof wordedQuestion>, columns: Co
     notes.length === 0 || short.length > 0 ? heightOfNotes(short) : 0,
   );
   const longHeight = long.reduce((total, { full }) => total + full.height + 3, 0);
-  const whole = 2 * padding + worded.head + 1.4 + columnsHeight + longHeight;
+  const whole = 2 * padding + worded.head + headGap + columnsHeight + longHeight;
   return { ...worded, columns, short, long, ticks, columnsHeight, whole };
 }
 
@@ -71,11 +74,9 @@ function ratingsOf({ ratings, mean }: QuestionBlock) {
 
 function drawQuestion(sheet: Sheet, size: Measured): void {
   const { question, columns } = size;
-  const pageHeight = page.bottom - nextTop;
-  // A question stays whole if it fits on a page; a longer one begins where its head and some lines fit.
-  sheet.ensure(
-    size.whole <= pageHeight ? size.whole : 2 * padding + size.head + Math.min(size.columnsHeight, 200) + 24,
-  );
+  // A question stays whole if it fits on a page; a longer one begins where all that cannot break fits.
+  const unbroken = 2 * padding + size.head + headGap + size.columnsHeight;
+  sheet.ensure(size.whole <= pageHeight ? size.whole : Math.min(unbroken + 24, pageHeight));
   const section = openTag(sheet, sheet.root, 'Sect');
   artifact(sheet, () => {
     const { doc, y } = sheet;
@@ -83,7 +84,7 @@ function drawQuestion(sheet: Sheet, size: Measured): void {
   });
   sheet.y += padding;
   drawHead(sheet, section, question, size);
-  sheet.y += size.head + 1.4;
+  sheet.y += size.head + headGap;
   const top = sheet.y;
   drawTicks(sheet, section, size.ticks, top);
   if (size.short.length > 0 || size.long.length === 0)
