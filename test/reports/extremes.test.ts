@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { page } from '../../src/reports/pdf/look.ts';
 import { renderSummary } from '../../src/reports/pdf/render-summary.ts';
 import type { SummaryContent } from '../../src/reports/summary-content.ts';
 import { readPdf, type Drawn, type ReadPdf } from './read-pdf.ts';
 import { contentOf } from './summary-fixture.ts';
 
-/** More than anybody should ask, from more people than should sit there, who write more than they should. */
-function endless(): SummaryContent {
+/** A summary with these questions, and of each the length of every rater's note. */
+function withNotes(lengths: readonly (readonly number[])[]): SummaryContent {
   const content = contentOf();
   const [set] = content.questionSets;
   const [block] = set?.questions ?? [];
@@ -14,23 +15,38 @@ function endless(): SummaryContent {
   if (set === undefined || block === undefined || note === undefined || rating === undefined)
     throw new Error('Nothing to repeat');
   const raters = ['AA', 'BB', 'CC', 'DD', 'EE', 'FF'];
-  const questions = Array.from({ length: 60 }, (_, q) => ({
+  const questions = lengths.map((ofQuestion, q) => ({
     ...block,
     number: q + 1,
     ratings: raters.map((initials) => ({ ...rating, initials, spoken: `${initials} 4` })),
-    notes: raters.map((initials, r) => ({ ...note, initials, lead: '', text: noteOf(q, r) })),
+    notes: ofQuestion.map((letters, r) => ({
+      ...note,
+      initials: raters[r] ?? '',
+      lead: '',
+      text: noteOf(q, r, letters),
+    })),
   }));
   return { ...content, questionSets: [{ ...set, questions }] };
 }
 
-/** From one person at each question as many letters as a note can have; each word once in the whole document. */
-function noteOf(question: number, rater: number): string {
-  const letters = rater === question % 6 ? 4000 : 400;
+/** At most so many letters, each word once in the whole document. */
+function noteOf(question: number, rater: number, letters: number): string {
   let text = '';
   for (let word = 0; text.length <= letters - 'q59r5w999'.length; word += 1) {
     text += `q${question}r${rater}w${word} `;
   }
   return text.trimEnd();
+}
+
+/** The notes of which a word is missing or stands elsewhere than it was written. */
+function lostNotes(text: string, lengths: readonly (readonly number[])[]): readonly string[] {
+  const words: readonly string[] = text.match(/q\d+r\dw\d+/gu) ?? [];
+  return lengths.flatMap((ofQuestion, q) =>
+    ofQuestion.flatMap((letters, r) => {
+      const found = words.filter((word) => word.startsWith(`q${q}r${r}w`)).join(' ');
+      return found === noteOf(q, r, letters) ? [] : [`question ${q}, rater ${r}, ${letters} letters`];
+    }),
+  );
 }
 
 /** Texts that begin or end outside the page, and the pages' own numbers. */
@@ -52,17 +68,28 @@ function laidOut({ pages }: ReadPdf) {
 const squeezed = (text: string) => text.replaceAll(/\s/gu, '');
 
 describe('a summary of extremes', () => {
-  it('holds 60 questions with six notes each, page by page, and loses nothing', async () => {
-    const read = await readPdf(renderSummary(endless()));
+  it('holds 60 questions with six notes each, one of full length, page by page, and loses nothing', async () => {
+    const lengths = Array.from({ length: 60 }, (_, q) =>
+      Array.from({ length: 6 }, (__, r) => (r === q % 6 ? 4000 : 400)),
+    );
+    const read = await readPdf(renderSummary(withNotes(lengths)));
     const { text, pageCount } = read;
     const { outside, numbers } = laidOut(read);
-    const words: readonly string[] = text.match(/q\d+r\dw\d+/gu) ?? [];
-    const lost = Array.from({ length: 360 }, (_, i) => [Math.floor(i / 6), i % 6] as const).filter(
-      ([q, r]) => words.filter((word) => word.startsWith(`q${q}r${r}w`)).join(' ') !== noteOf(q, r),
-    );
 
-    expect([lost, outside]).toEqual([[], []]);
+    expect([lostNotes(text, lengths), outside]).toEqual([[], []]);
     expect(numbers).toEqual(Array.from({ length: pageCount }, (_, i) => `${i + 1} of ${pageCount}`));
+  }, 60_000);
+
+  it('loses nothing whatever the lengths of the notes', async () => {
+    const letters = fc.oneof(fc.integer({ min: 20, max: 700 }), fc.integer({ min: 20, max: 4000 }));
+    const some = fc.array(fc.array(letters, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(some, async (lengths) => {
+        const read = await readPdf(renderSummary(withNotes(lengths)));
+        expect([lostNotes(read.text, lengths), laidOut(read).outside]).toEqual([[], []]);
+      }),
+      { numRuns: 12 },
+    );
   }, 60_000);
 
   it.each(['W'.repeat(300), 'Å'.repeat(300), 'Δ'.repeat(300)])(
