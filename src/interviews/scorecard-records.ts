@@ -39,6 +39,8 @@ export interface OpenScorecard {
 export interface ScorecardService {
   /** Opens the scorecard and freezes the set at first opening. NotFound unless the viewer sits on the panel. */
   openScorecard(viewer: Viewer, interviewId: string): Promise<OpenScorecard>;
+  /** NotFound where opening would say so; opens nothing. */
+  checkOpenable(viewer: Viewer, interviewId: string): Promise<void>;
   saveEntry(viewer: Viewer, interviewId: string, change: FieldChange): Promise<EntryAnswer>;
   /** Several fields in one atomic write; each is decided on as if those before it were in. */
   saveQuestion(

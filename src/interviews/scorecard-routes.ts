@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type NextFunction, type Request, type Response } from 'express';
 import { NotFound } from '../domain/errors.ts';
 import { questionRatings } from '../domain/question-ratings.ts';
 import { permit, viewerOf } from '../web/access.ts';
@@ -18,7 +18,7 @@ import { reviewPage } from './scorecard-review-pages.ts';
 export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): Router {
   const router = Router();
 
-  router.get(scorecardPatterns.scorecard, permit('scorecards:write'), async (request, response) => {
+  router.get(scorecardPatterns.scorecard, permit('scorecards:write'), onlyChecked, async (request, response) => {
     const place = readPlace(request.query);
     const open = await opened(request);
     if (place === undefined) {
@@ -29,7 +29,7 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
     showPart(request, response, open, place, now(), { typed: nothingTyped, status: 200 });
   });
 
-  router.get(scorecardPatterns.review, permit('scorecards:write'), async (request, response) => {
+  router.get(scorecardPatterns.review, permit('scorecards:write'), onlyChecked, async (request, response) => {
     showReview(response, await opened(request), false);
   });
 
@@ -42,6 +42,20 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
   });
 
   return router;
+
+  /** Opening freezes what the ratings rest on, so HEAD, which asks whether a page is there, does not open. */
+  async function onlyChecked(
+    request: Request<{ interviewId: string }>,
+    response: Response,
+    next: NextFunction,
+  ): Promise<void> {
+    if (request.method !== 'HEAD') {
+      next();
+      return;
+    }
+    await scorecards.checkOpenable(viewerOf(request), readInterviewId(request.params.interviewId));
+    response.type('html').end();
+  }
 
   function showReview(response: Response, open: OpenScorecard, isRefused: boolean): void {
     const moment = { operation: newOperation(), now: now(), isRefused };

@@ -32,6 +32,17 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     return interview;
   }
 
+  /** What an interview is about, for one who sits on its panel and is not the candidate. */
+  async function getOwnTask(viewer: Viewer, interviewId: string) {
+    const interview = await getOwnInterview(viewer, interviewId);
+    const { candidate, position } = await candidates.getApplicationForPanel(
+      viewer,
+      interview.panel,
+      interview.applicationId,
+    );
+    return { interview, candidate, position };
+  }
+
   /** The frozen set; NotFound until the scorecard was opened, since nothing can be written before. */
   async function getFrozenSet(viewer: Viewer, interviewId: string): Promise<InterviewSet> {
     const { setHash } = await getOwnInterview(viewer, interviewId);
@@ -49,13 +60,12 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
   }
 
   return {
+    async checkOpenable(viewer, interviewId) {
+      await getOwnTask(viewer, interviewId);
+    },
+
     async openScorecard(viewer, interviewId): Promise<OpenScorecard> {
-      const interview = await getOwnInterview(viewer, interviewId);
-      const { candidate, position } = await candidates.getApplicationForPanel(
-        viewer,
-        interview.panel,
-        interview.applicationId,
-      );
+      const { interview, candidate, position } = await getOwnTask(viewer, interviewId);
       if (interview.setHash === null) {
         await interviews.freeze(interview, await sets.freezeSet(position), viewer.personId);
       }

@@ -15,8 +15,10 @@ const tagBytes = 16;
 /**
  * Leaves something for the page that a redirect leads to, which shows it once. It may be a secret such as a
  * personal link, so it is encrypted with the id of the session: the database knows only a hash of that.
+ * HEAD leaves nothing, because nobody reads its answer.
  */
 export async function leaveForNextPage(request: Request, what: object): Promise<void> {
+  if (request.method === 'HEAD') return;
   const iv = randomBytes(ivBytes);
   const sealing = createCipheriv(cipher, keyOf(request), iv);
   const sealed = [iv, sealing.update(JSON.stringify(what)), sealing.final(), sealing.getAuthTag()];
