@@ -25,9 +25,10 @@ import { createAuthentication } from './web/authentication.ts';
 import { bodies } from './web/bodies.ts';
 import { chrome } from './web/chrome.ts';
 import { csrfProtection } from './web/csrf.ts';
-import { errorHandlers, nothingHere } from './web/errors.ts';
+import { errorHandlers } from './web/errors.ts';
 import { healthRoutes } from './web/health.ts';
 import { language } from './web/language.ts';
+import { onlyKnownMethods } from './web/methods.ts';
 import { requestLog, type Log } from './web/request-log.ts';
 import { onlyOnce } from './web/once.ts';
 import { neverStore, securityHeaders } from './web/security.ts';
@@ -80,6 +81,7 @@ export function createApp(parts: AppParts): Express {
   app.use(authentication.restore);
   app.use(language);
   app.use(chrome(chromeSettings));
+  app.use(onlyKnownMethods(app));
   app.use(bodies);
   app.use(csrfProtection);
   app.use(onlyOnce());
@@ -101,7 +103,6 @@ export function createApp(parts: AppParts): Express {
   app.use(reportRoutes(services.reports));
   app.use(homeRoutes(services.home, parts.now));
 
-  app.use(nothingHere);
   app.use(errorHandlers(log, chromeSettings));
   return app;
 }

@@ -18,16 +18,21 @@ import { reviewPage } from './scorecard-review-pages.ts';
 export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): Router {
   const router = Router();
 
-  router.get(scorecardPatterns.scorecard, permit('scorecards:write'), onlyChecked, async (request, response) => {
-    const place = readPlace(request.query);
-    const open = await opened(request);
-    if (place === undefined) {
-      // The question stands in the address, so that a reload stays where it was.
-      response.redirect(303, scorecardPaths.question(open.interview.id, firstOpen(open)));
-      return;
-    }
-    showPart(request, response, open, place, now(), { typed: nothingTyped, status: 200 });
-  });
+  router.get(
+    scorecardPatterns.scorecard,
+    permit('scorecards:write'),
+    onlyChecked,
+    async (request, response) => {
+      const place = readPlace(request.query);
+      const open = await opened(request);
+      if (place === undefined) {
+        // The question stands in the address, so that a reload stays where it was.
+        response.redirect(303, scorecardPaths.question(open.interview.id, firstOpen(open)));
+        return;
+      }
+      showPart(request, response, open, place, now(), { typed: nothingTyped, status: 200 });
+    },
+  );
 
   router.get(scorecardPatterns.review, permit('scorecards:write'), onlyChecked, async (request, response) => {
     showReview(response, await opened(request), false);

@@ -1,9 +1,10 @@
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isDiskFull } from '../data/disk-full.ts';
 import { BadRequest, Busy, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
 import { chromeOf, type ChromeSettings } from './chrome.ts';
 import { csrfTokenOf, isCsrfFault, knownTokenOf } from './csrf.ts';
 import { languageOf } from './language.ts';
+import { WrongMethod } from './methods.ts';
 import { renderPage } from './render.ts';
 import { routeOf, type Log } from './request-log.ts';
 import { wordsIn } from './words.ts';
@@ -13,6 +14,7 @@ type FailureKind =
   | 'badRequest'
   | 'forbidden'
   | 'notFound'
+  | 'wrongMethod'
   | 'staleEdit'
   | 'tooLarge'
   | 'sessionEnded'
@@ -29,6 +31,7 @@ interface Failure {
 /** The only place that knows what an error means to a browser. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof NotFound) return { status: 404, kind: 'notFound' };
+  if (error instanceof WrongMethod) return { status: 405, kind: 'wrongMethod' };
   if (error instanceof Forbidden) return { status: 403, kind: 'forbidden' };
   if (error instanceof BadRequest) return { status: 400, kind: 'badRequest' };
   if (error instanceof StaleEdit) return { status: 409, kind: 'staleEdit' };
@@ -63,11 +66,6 @@ function statusOf(error: unknown): number | null {
   if (!(error instanceof Error) || !('status' in error)) return null;
   return typeof error.status === 'number' ? error.status : null;
 }
-
-/** Stands after the last route. */
-export const nothingHere: RequestHandler = () => {
-  throw new NotFound('No such route');
-};
 
 export function errorHandlers(log: Log, chrome: ChromeSettings): ErrorRequestHandler[] {
   return [

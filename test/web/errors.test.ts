@@ -1,5 +1,6 @@
 import { BadRequest, Forbidden, NotFound, StaleEdit } from '../../src/domain/errors.ts';
 import { failureOf } from '../../src/web/errors.ts';
+import { WrongMethod } from '../../src/web/methods.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { cast } from '../support/cast.ts';
 
@@ -10,6 +11,7 @@ function named(name: string, message: string, status?: number): Error {
 describe('what an error means', () => {
   test.each([
     [new NotFound('x'), 404, 'notFound'],
+    [new WrongMethod('x'), 405, 'wrongMethod'],
     [new Forbidden('x'), 403, 'forbidden'],
     [new BadRequest('x'), 400, 'badRequest'],
     [new StaleEdit('x'), 409, 'staleEdit'],

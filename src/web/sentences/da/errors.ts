@@ -15,6 +15,10 @@ export const errors: typeof english = {
     title: 'Siden findes ikke',
     text: 'Siden findes ikke, eller også har du ikke adgang til den.',
   },
+  wrongMethod: {
+    title: 'Siden kan ikke åbnes sådan',
+    text: 'Adressen kan ikke bruges på den måde, og intet er ændret. Gå til forsiden, og find siden derfra.',
+  },
   staleEdit: {
     title: 'En anden kom først',
     text: 'En anden har ændret det samme i mellemtiden, og intet er overskrevet. Gå tilbage, genindlæs siden, og se, hvad der står nu.',

@@ -13,6 +13,10 @@ export const errors = {
     title: 'Page not found',
     text: 'This page doesn’t exist, or you don’t have access to it.',
   },
+  wrongMethod: {
+    title: 'This page can’t be opened that way',
+    text: 'The address can’t be used that way, and nothing was changed. Go to the front page and find the page from there.',
+  },
   staleEdit: {
     title: 'Somebody was faster',
     text: 'Someone else changed this in the meantime, and nothing was overwritten. Go back, load the page again and look at what it says now.',
