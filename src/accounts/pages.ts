@@ -16,6 +16,7 @@ export function signInPage({ email, returnTo, faults, problem }: SignInValues, w
     title: t('accounts.signIn.title'),
     frame: 'door' as const,
     heading: t('accounts.signIn.heading'),
+    address: returnTo === '/' ? signInPath : `${signInPath}?returnTo=${encodeURIComponent(returnTo)}`,
     action: signInPath,
     returnTo,
     problem,

@@ -132,6 +132,7 @@ export function newPersonPage(values: NewPersonValues, words: Words) {
     title: t('accounts.newPerson.title'),
     section: 'people',
     lead: t('accounts.newPerson.lead'),
+    address: newPersonPath,
     action: peoplePath,
     summary: errorSummary([name, email, held], words),
     name,

@@ -114,6 +114,7 @@ export function newCandidatePage(
       chosen === undefined
         ? t('candidates.new.heading')
         : t('candidates.new.headingFor', { position: t('words.positionAt', chosen) }),
+    address: newCandidatePath(chosen?.id),
     action: candidatesPath,
     fields,
     summary: errorSummary(Object.values(fields), words),

@@ -3,7 +3,7 @@ import { applicationPath } from '../candidates/paths.ts';
 import { positionPath } from '../positions/paths.ts';
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import { applicationInterviewsPath } from './paths.ts';
+import { applicationInterviewsPath, newInterviewPath } from './paths.ts';
 import type { ChangeValues, Clash, InterviewChoices, InterviewValues } from './records.ts';
 
 /** An empty form, or one that failed and is shown again as it was typed. */
@@ -52,6 +52,7 @@ export function newInterviewPage(
       position,
       guide: words.of(guide.name),
     }),
+    address: newInterviewPath(applicationId),
     action,
     ended: choices.hasEnded
       ? {

@@ -1,6 +1,6 @@
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import { positionsPath } from './paths.ts';
+import { newPositionPath, positionsPath } from './paths.ts';
 import type { PositionChoices, PositionValues } from './records.ts';
 
 /** An empty form, or one that failed and is shown again as it was typed. */
@@ -53,6 +53,7 @@ export function newPositionPage(
       { text: t('positions.new.title'), href: null },
     ],
     heading: t('positions.new.title'),
+    address: newPositionPath,
     action: positionsPath,
     fields,
     summary: errorSummary(Object.values(fields), words),

@@ -19,8 +19,10 @@ export interface Chrome {
   readonly languagePath: string;
   readonly passwordPath: string;
   readonly signOutPath: string;
-  /** Where the viewer stands, query included: the language switch comes back here. */
+  /** Where the viewer stands, query included: the language switch comes back here, if no page says better. */
   readonly currentPath: string;
+  /** True when this answers a form that led nowhere: what it shows of it is saved nowhere yet. */
+  readonly isAnswer: boolean;
 }
 
 /** One entry of the main menu; its label is the sentence layout.menu.<key>. */
@@ -45,6 +47,7 @@ export function chromeOf(
   const language = languageOf(request);
   const { t } = wordsIn(language);
   const viewer = request.user;
+  const isAnswer = request.method !== 'GET';
   const allowed = viewer === undefined ? [] : menu.filter(({ permission }) => may(viewer, permission));
   return {
     viewer: viewer === undefined ? null : { name: viewer.name },
@@ -54,8 +57,9 @@ export function chromeOf(
     languagePath,
     passwordPath,
     signOutPath,
-    // The answer to a failed form has no address of its own to come back to.
-    currentPath: request.method === 'GET' ? ownPath(request.originalUrl) : '/',
+    // A form may be sent to where no page can be opened.
+    currentPath: isAnswer && request.hasPage !== true ? '/' : ownPath(request.originalUrl),
+    isAnswer,
   };
 }
 

@@ -12,6 +12,13 @@ interface KnownPath {
   readonly methods: readonly string[];
 }
 
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** True when the path can be opened with GET; absent while nobody has looked. */
+    hasPage?: boolean;
+  }
+}
+
 /** What Express tells of its routes; its types do not know it yet. */
 interface Listed {
   readonly path: string;
@@ -38,6 +45,7 @@ export function onlyKnownMethods(app: Express): RequestHandler {
       response.setHeader('Allow', [...new Set(methods)].toSorted().join(', '));
       throw new WrongMethod(`Not ${request.method}`);
     }
+    request.hasPage = methods.includes('GET');
     next();
   };
 }

@@ -13,6 +13,8 @@ export interface PageFrame {
    * main, `door` for signing in.
    */
   readonly frame?: 'page' | 'wide' | 'live' | 'door';
+  /** Where the page can be opened again; needed where its form is sent to another address. */
+  readonly address?: string;
   /** Stylesheets under /assets/styles that only this page needs, by name. */
   readonly styles?: readonly string[];
   /** Scripts under /assets/scripts, by name, loaded as modules. */

@@ -1,9 +1,12 @@
-import { startApp, type TestApp } from '../support/app.ts';
+import { load } from 'cheerio';
+import { startPlanted, type PlantedApp } from '../security/planted.ts';
+import type { CastName } from '../support/cast.ts';
+import { routesOf } from '../support/routes.ts';
 
-let smil: TestApp;
+let smil: PlantedApp;
 
 beforeAll(async () => {
-  smil = await startApp();
+  smil = await startPlanted();
 });
 
 afterAll(async () => {
@@ -28,12 +31,12 @@ describe('the language of a stranger', () => {
 
   test('can be chosen, and the page stays where it is', async () => {
     const browser = smil.browser();
-    await browser.visit('/sign-in?returnTo=/people');
+    await browser.visit('/sign-in?returnTo=%2Fpeople');
 
     const danish = await browser.fillAndSend('form[action="/language"]', {}, 'button');
     const english = await browser.fillAndSend('form[action="/language"]', {}, 'button');
 
-    expect([danish.path, danish.$('html').attr('lang')]).toEqual(['/sign-in?returnTo=/people', 'da']);
+    expect([danish.path, danish.$('html').attr('lang')]).toEqual(['/sign-in?returnTo=%2Fpeople', 'da']);
     expect(english.$('html').attr('lang')).toBe('en');
   });
 });
@@ -58,5 +61,57 @@ describe('the language of a person', () => {
     const { status } = await browser.sendJson('post', '/language', { language: 'sv', returnTo: '/' });
 
     expect(status).toBe(400);
+  });
+});
+
+/** No page of these comes from somebody who is signed in. */
+const withoutForm = ['/sign-in', '/sign-out', '/language'];
+
+describe('the switch under a form that failed', () => {
+  test.each<CastName>(['recruiter', 'admin'])('leads %s back to a page with that form', async (member) => {
+    const browser = await smil.signedIn(member);
+    await browser.visit('/');
+    const token = browser.token();
+    const found = [];
+    const expected = [];
+    for (const { method, path } of routesOf(smil.app)) {
+      if (method !== 'post' || withoutForm.includes(path)) continue;
+      const address = path.replace(/:(\w+)/g, (_, name: string) => smil.ids[name]?.at(0) ?? 'x');
+      const sent = browser.request('post', address).set('Accept', 'text/html').type('form');
+      const $ = load((await sent.send({ _csrf: token })).text);
+      const back = $('form[data-language] input[name=returnTo]').first().attr('value');
+      const action = $('main form[method=post]:not([data-language])').last().attr('action');
+      if (back === undefined || action === undefined) continue;
+      const page = await browser.visit(back);
+      found.push([path, page.status, page.$(`main form[action="${action}"]`).length]);
+      expected.push([path, 200, 1]);
+    }
+
+    expect(found.length).toBeGreaterThan(1);
+    expect(found).toEqual(expected);
+  });
+
+  test('leads to the front page from where no page can be opened', async () => {
+    const browser = await smil.signedIn('admin');
+    await browser.visit('/people');
+
+    const sent = browser.request('post', '/people/x/reactivation').set('Accept', 'text/html').type('form');
+    const { status, text } = await sent.send({ _csrf: browser.token() });
+
+    expect([status, load(text)('.site-me input[name=returnTo]').attr('value')]).toEqual([404, '/']);
+  });
+
+  test('keeps where a stranger wanted to go', async () => {
+    const browser = smil.browser();
+    await browser.visit('/sign-in?returnTo=%2Fpeople');
+    await browser.fillAndSend('form[action="/sign-in"]', { email: '', password: '' });
+
+    const page = await browser.fillAndSend('form[action="/language"]', {}, 'button');
+
+    expect([page.status, page.path, page.$('input[name=returnTo]').attr('value')]).toEqual([
+      200,
+      '/sign-in?returnTo=%2Fpeople',
+      '/people',
+    ]);
   });
 });

@@ -1,0 +1,104 @@
+import { keptText, readKept, typedAgain, type TypedForm } from './typed-form.ts';
+
+/** Lives as long as the tab, and only from the switch of the language to the next page. */
+const name = 'smil-typed';
+const ownFields = ['_csrf', '_form'];
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * What was typed into a form survives the switch of the language; before any other way out the browser
+ * asks. The scorecard does not need this: it saves by itself.
+ */
+export function keepTypedOn(page: Document): void {
+  const forms = [
+    ...page.querySelectorAll<HTMLFormElement>('main form[method="post"]:not([data-language])'),
+  ].filter((form) => controlsOf(form).length > 0);
+  // What an answer shows of a form is in its fields from the start, and yet nothing of it is saved.
+  const isUnsaved = (form: HTMLFormElement) =>
+    'unsaved' in page.body.dataset || controlsOf(form).some(isChanged);
+  let isSafe = false;
+
+  bringBack(forms);
+  page.addEventListener('submit', ({ target }) => {
+    if (!(target instanceof HTMLFormElement)) return;
+    if ('language' in target.dataset) isSafe = keep(forms.filter(isUnsaved).map(typedIn));
+    else isSafe = target.closest('main') !== null;
+  });
+  page.addEventListener('click', ({ target }) => {
+    // The link beside the button that sends the form gives it up on purpose.
+    if (target instanceof Element && target.closest('form.form .actions a') !== null) isSafe = true;
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!isSafe && forms.some((form) => form.matches('.form') && isUnsaved(form))) event.preventDefault();
+  });
+  addEventListener('pageshow', () => {
+    isSafe = false;
+  });
+}
+
+function bringBack(forms: readonly HTMLFormElement[]): void {
+  const kept = takeKept();
+  for (const form of forms) {
+    const values = typedAgain(kept, typedIn(form));
+    if (values === null) continue;
+    for (const control of controlsOf(form)) {
+      const typed = values.filter(([field]) => field === control.name).map(([, value]) => value);
+      if (isTick(control)) control.checked = typed.includes(control.value);
+      else control.value = typed[0] ?? '';
+    }
+  }
+}
+
+function typedIn(form: HTMLFormElement): TypedForm {
+  const visible = new Set(controlsOf(form).map((control) => control.name));
+  const sent = [...new FormData(form)].flatMap(([field, value]) =>
+    typeof value === 'string' ? [[field, value] as const] : [],
+  );
+  const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')].filter(
+    (input) => !ownFields.includes(input.name),
+  );
+  return {
+    action: form.action,
+    ground: hidden.map((input) => [input.name, input.value] as const),
+    values: sent.filter(([field]) => visible.has(field)),
+  };
+}
+
+/** What a person fills in. A password is kept nowhere. */
+function controlsOf(form: HTMLFormElement): readonly Control[] {
+  return [...form.querySelectorAll<Control>('input[name], select[name], textarea[name]')].filter(
+    ({ type }) => !['hidden', 'password', 'submit', 'button'].includes(type),
+  );
+}
+
+function isTick(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
+}
+
+function isChanged(control: Control): boolean {
+  if (isTick(control)) return control.checked !== control.defaultChecked;
+  if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
+  const first = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
+  return control.value !== first?.value;
+}
+
+/** False where the browser keeps nothing: then it asks before it leaves. */
+function keep(forms: readonly TypedForm[]): boolean {
+  try {
+    sessionStorage.setItem(name, keptText(forms));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function takeKept(): readonly TypedForm[] {
+  try {
+    const text = sessionStorage.getItem(name);
+    sessionStorage.removeItem(name);
+    return readKept(text);
+  } catch {
+    return [];
+  }
+}
