@@ -90,6 +90,8 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     positions: createPositionStore(connection, remember),
     guides,
     profiles,
+    // Interviews are put together further down, and nobody changes a position before that.
+    frozenBases: (viewer, positionId) => interviews.listFrozenBases(viewer, positionId),
     now,
   });
   const candidates = createCandidates({

@@ -26,6 +26,7 @@ const rolesByPermission = {
   'profiles:read': ['hr', 'recruiter'],
   'positions:read': ['hr', 'recruiter'],
   'positions:create': ['hr', 'recruiter'],
+  'positions:change': ['hr', 'recruiter'],
   'candidates:read': ['hr', 'recruiter'],
   'candidates:create': ['hr', 'recruiter'],
   'candidates:change': ['hr', 'recruiter'],

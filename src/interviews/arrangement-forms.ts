@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { visibilityPolicies, type VisibilityPolicy } from '../domain/visibility.ts';
 import type { FieldErrors } from '../web/form-page.ts';
-import { longestLine, readForm, tickedOnes, typedLine } from '../web/forms.ts';
+import { anyCount, longestLine, readForm, tickedOnes, typedLine } from '../web/forms.ts';
 import type {
   ChangeableInterview,
   ChangeValues,
@@ -18,10 +18,7 @@ const interviewSchema = z.strictObject({ ...arrangement, policy: typedLine, desp
 const changeSchema = z.strictObject({
   ...arrangement,
   despite,
-  seen: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number),
+  seen: anyCount,
 });
 
 interface ReadArrangement<Values> {

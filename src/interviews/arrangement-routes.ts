@@ -87,14 +87,14 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
       const read = readInterviewChange(request.body, interview, people, now());
       const { values, errors, startsAt, despite, seen } = read;
       if (Object.keys(errors).length > 0 || startsAt === null) {
-        await showChange(request, response, interview, { values, errors }, 422);
+        await showChange(request, response, { ...interview, seen }, { values, errors }, 422);
         return;
       }
       const wanted = { startsAt, place: values.place, panel: values.panel };
       const found = await interviews.listClashes(viewer, interview.applicationId, wanted, interviewId);
       const clashes = shown(startsAt, found);
       if (interview.refusal === null && found.length > 0 && clashes.key !== despite) {
-        await showChange(request, response, interview, { values, clashes }, 422);
+        await showChange(request, response, { ...interview, seen }, { values, clashes }, 422);
         return;
       }
       const refusal = await interviews.rearrange(viewer, interviewId, wanted, seen);

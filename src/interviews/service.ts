@@ -6,6 +6,7 @@ import type { VisibilityPolicy } from '../domain/visibility.ts';
 import { createCandidacies, type CandidacyParts } from './candidacy-service.ts';
 import { createArrangements } from './arrangement-service.ts';
 import { createInterviewLists } from './list-service.ts';
+import { createFrozenBases } from './frozen-service.ts';
 import { createProgress } from './progress-service.ts';
 import type { Interview } from './store.ts';
 
@@ -32,6 +33,7 @@ export function createInterviews(dependencies: Dependencies) {
     ...createInterviewLists(dependencies),
     ...createArrangements(dependencies),
 
+    ...createFrozenBases(dependencies),
     /**
      * Schedules an interview, assigns a scorecard to each member of the panel and moves a new application
      * to the stage that says so. Throws StaleEdit when the application has ended.

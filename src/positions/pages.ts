@@ -4,7 +4,8 @@ import { comparisonPath } from '../comparison/paths.ts';
 import { guidePath } from '../guides/paths.ts';
 import { newInterviewPath } from '../interviews/paths.ts';
 import type { Words } from '../web/format.ts';
-import { newPositionPath, positionPath, positionsPath, profilePath } from './paths.ts';
+import { positionHistory, versionName } from './history-pages.ts';
+import { changePositionPath, newPositionPath, positionPath, positionsPath, profilePath } from './paths.ts';
 import type { PositionApplication, PositionRecord, PositionRow } from './records.ts';
 
 export function positionsPage(positions: readonly PositionRow[], words: Words) {
@@ -36,8 +37,6 @@ export function positionPage(record: PositionRecord, words: Words) {
   const { t } = words;
   const { id, title, place, guide, profile, team, applications } = record;
   const add = { href: newCandidatePath(id), text: t('positions.addCandidate') };
-  const version = ({ name, number }: PositionRecord['guide'] | PositionRecord['profile']) =>
-    t('positions.namedVersion', { name: words.of(name), number });
   const hasScores = applications.some(({ interviews }) => interviews.some(({ submitted }) => submitted > 0));
   return {
     title: t('words.positionAt', { title, place }),
@@ -55,11 +54,16 @@ export function positionPage(record: PositionRecord, words: Words) {
         ? [{ href: comparisonPath(id), text: t('positions.compare'), icon: null, isMain: true }]
         : []),
       { ...add, icon: 'plus', isMain: !hasScores && applications.length > 0 },
+      { href: changePositionPath(id), text: t('positions.change.title'), icon: null, isMain: false },
     ],
     facts: [
       { name: t('positions.place'), value: place, href: null },
-      { name: t('positions.guide'), value: version(guide), href: guidePath(guide.guideId) },
-      { name: t('positions.profile'), value: version(profile), href: profilePath(profile.profileId) },
+      { name: t('positions.guide'), value: versionName(guide, words), href: guidePath(guide.guideId) },
+      {
+        name: t('positions.profile'),
+        value: versionName(profile, words),
+        href: profilePath(profile.profileId),
+      },
       {
         name: t('positions.team'),
         value: team.length === 0 ? t('positions.nobody') : words.list(team),
@@ -80,6 +84,7 @@ export function positionPage(record: PositionRecord, words: Words) {
           ];
     }),
     empty: applications.length === 0 ? { text: t('positions.noCandidates'), action: add } : null,
+    changes: positionHistory(record, words).toReversed(),
   };
 }
 

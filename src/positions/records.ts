@@ -46,6 +46,40 @@ export interface PositionRecord {
   readonly profile: { readonly profileId: string; readonly number: number; readonly name: Bilingual };
   readonly team: readonly string[];
   readonly applications: readonly PositionApplication[];
+  readonly changes: readonly EarlierPosition[];
+}
+
+/** A position in the words of its pages: names instead of ids. */
+export type NamedPosition = Pick<PositionRecord, 'title' | 'place' | 'guide' | 'profile' | 'team'>;
+
+/** Who changed it, when and why, and how it stood before. */
+export interface EarlierPosition extends NamedPosition {
+  readonly at: Date;
+  readonly byName: string;
+  readonly reason: string;
+}
+
+/**
+ * Why a position cannot be changed; `begun`: a scorecard rests on its guide and profile; `meanwhile`:
+ * somebody else changed it while the form was open; `ownPlace`: the viewer would lose sight of it.
+ */
+export type PositionChangeRefusal = 'begun' | 'meanwhile' | 'ownPlace';
+
+/** A position as the form for changing it shows it. */
+export interface ChangeablePosition extends NamedPosition {
+  readonly id: string;
+  /** Oldest first; their number is the version a form has seen. */
+  readonly changes: readonly EarlierPosition[];
+  /** True once a scorecard has been opened: then guide and profile stay. */
+  readonly hasBegun: boolean;
+}
+
+/** How a choice names one version of a guide or a profile. */
+export const versionKey = (id: string, number: number) => `${id} ${number}`;
+
+/** The form for changing a position as it was typed; guide and profile as `versionKey` writes them. */
+export interface PositionChangeValues extends PositionValues {
+  readonly reason: string;
 }
 
 /** What the form for a new position lets one choose from. */

@@ -1,24 +1,18 @@
 import { Router, type Request, type Response } from 'express';
-import type { AccountService } from '../accounts/service.ts';
 import type { Viewer } from '../domain/permissions.ts';
-import type { Guides } from '../guides/service.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import type { FieldErrors } from '../web/form-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
+import { positionChangeRoutes, type ChangeRouteParts } from './change-routes.ts';
 import { readNewPosition } from './forms.ts';
+import { namePosition } from './names-service.ts';
 import { newPositionPage } from './new-pages.ts';
 import { positionPage, positionsPage } from './pages.ts';
 import { newPositionPath, positionPath, positionsPath } from './paths.ts';
-import type { Profiles } from './profile-service.ts';
 import type { PositionChoices, PositionInterviews, PositionValues } from './records.ts';
-import type { Positions } from './service.ts';
 
-interface PositionRouteParts {
-  readonly positions: Positions;
-  readonly guides: Guides;
-  readonly profiles: Profiles;
-  readonly accounts: AccountService;
+interface PositionRouteParts extends ChangeRouteParts {
   readonly interviews: PositionInterviews;
 }
 
@@ -26,6 +20,7 @@ interface PositionRouteParts {
 export function positionRoutes(parts: PositionRouteParts): Router {
   const { positions, guides, profiles, accounts, interviews } = parts;
   const router = Router();
+  router.use(positionChangeRoutes(parts));
 
   async function choices(): Promise<PositionChoices> {
     const [offeredGuides, offeredProfiles, people] = await Promise.all([
@@ -72,14 +67,11 @@ export function positionRoutes(parts: PositionRouteParts): Router {
   router.get(`${positionsPath}/:positionId`, permit('positions:read'), async (request, response) => {
     const viewer = viewerOf(request);
     const position = await positions.getPosition(viewer, request.params.positionId);
-    const [guide, profile, names, applications] = await Promise.all([
-      guides.getGuide(position.guide.guideId, position.guide.number),
-      profiles.getProfile(position.profile.profileId, position.profile.number),
-      accounts.namesOf(position.team),
+    const [named, applications] = await Promise.all([
+      namePosition(position, parts),
       interviews.listProgress(viewer, position.id),
     ]);
-    const team = position.team.flatMap((personId) => names.get(personId) ?? []);
-    const record = { ...position, guide, profile, team, applications };
+    const record = { ...named, id: position.id, applications };
     renderPage(response, 'positions/show', positionPage(record, wordsIn(viewer.language)));
   });
 

@@ -4,6 +4,7 @@ import { oversees, type Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
 import type { Profiles } from './profile-service.ts';
+import { createPositionChanges, type FrozenBases } from './change-service.ts';
 import type { PositionStore } from './store.ts';
 
 export type Positions = ReturnType<typeof createPositions>;
@@ -20,23 +21,28 @@ interface Dependencies {
   readonly positions: PositionStore;
   readonly guides: Guides;
   readonly profiles: Profiles;
+  /** What scorecards of the position that have been opened rest on. */
+  readonly frozenBases: FrozenBases;
   readonly now: () => Date;
 }
 
 /** Positions, reached only through the viewer: one of another team does not exist. */
-export function createPositions({ positions, guides, profiles, now }: Dependencies) {
+export function createPositions({ positions, guides, profiles, frozenBases, now }: Dependencies) {
+  /** Throws NotFound when the position does not exist or the viewer does not oversee it. */
+  async function getPosition(viewer: Viewer, id: string): Promise<Position> {
+    const position = await positions.find(id);
+    if (position === null || !oversees(viewer, position.team)) throw new NotFound(`No position ${id}`);
+    return position;
+  }
+
   return {
+    getPosition,
+    ...createPositionChanges({ positions, getPosition, guides, profiles, frozenBases, now }),
+
     async listPositions(viewer: Viewer): Promise<readonly Position[]> {
       const seesAll = oversees(viewer, []);
       const listed = await positions.list(seesAll ? null : viewer.personId);
       return listed.filter(({ team }) => oversees(viewer, team));
-    },
-
-    /** Throws NotFound when the position does not exist or the viewer does not oversee it. */
-    async getPosition(viewer: Viewer, id: string): Promise<Position> {
-      const position = await positions.find(id);
-      if (position === null || !oversees(viewer, position.team)) throw new NotFound(`No position ${id}`);
-      return position;
     },
 
     /** The position of an interview on whose panel the viewer sits; for anyone else it does not exist. */
@@ -61,6 +67,7 @@ export function createPositions({ positions, guides, profiles, now }: Dependenci
         team: [...new Set([viewer.personId, ...wanted.team])],
         createdBy: viewer.personId,
         createdAt: now(),
+        changes: [],
       };
       await positions.add(position);
       return position;

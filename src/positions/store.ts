@@ -1,27 +1,42 @@
 import { Schema, trusted, type Connection } from 'mongoose';
 import { remembering, type Remember } from '../data/memory.ts';
-import type { Position } from '../domain/position.ts';
+import type { Position, PositionChange, PositionContent } from '../domain/position.ts';
 
 interface PositionRow extends Omit<Position, 'id'> {
   readonly _id: string;
 }
 
+const content = {
+  title: { type: String, required: true },
+  place: { type: String, required: true },
+  guide: {
+    guideId: { type: String, required: true },
+    number: { type: Number, required: true },
+  },
+  profile: {
+    profileId: { type: String, required: true },
+    number: { type: Number, required: true },
+  },
+  team: { type: [String], required: true },
+};
+
 const positionSchema = new Schema<PositionRow>(
   {
     _id: { type: String, required: true },
-    title: { type: String, required: true },
-    place: { type: String, required: true },
-    guide: {
-      guideId: { type: String, required: true },
-      number: { type: Number, required: true },
-    },
-    profile: {
-      profileId: { type: String, required: true },
-      number: { type: Number, required: true },
-    },
-    team: { type: [String], required: true },
+    ...content,
     createdBy: { type: String, required: true },
     createdAt: { type: Date, required: true },
+    changes: [
+      new Schema<PositionChange>(
+        {
+          at: { type: Date, required: true },
+          by: { type: String, required: true },
+          reason: { type: String, required: true },
+          ...content,
+        },
+        { _id: false },
+      ),
+    ],
   },
   { versionKey: false },
 );
@@ -47,6 +62,34 @@ export function createPositionStore(connection: Connection, remember: Remember =
 
     find: (id: string): Promise<Position | null> => byId.get(id),
 
+    /** False, and nothing written, when the position does not stand any more as it was read. */
+    async change(
+      seen: Position,
+      wanted: PositionContent,
+      { at, by, reason }: Pick<PositionChange, 'at' | 'by' | 'reason'>,
+    ): Promise<boolean> {
+      const { matchedCount } = await byId.changing(seen.id, () =>
+        positions.updateOne(
+          { _id: seen.id, ...changedTimes(seen.changes.length) },
+          {
+            $set: contentOf(wanted),
+            $push: { changes: { at, by, reason, ...contentOf(seen) } },
+          },
+        ),
+      );
+      return matchedCount === 1;
+    },
+
+    /** Undoes the change that was made to the position as it is given here, unless another one came after it. */
+    async takeBack(before: Position): Promise<void> {
+      await byId.changing(before.id, () =>
+        positions.updateOne(
+          { _id: before.id, ...changedTimes(before.changes.length + 1) },
+          { $set: { ...contentOf(before), changes: before.changes } },
+        ),
+      );
+    },
+
     /** Newest first; those of one team member, or all. */
     async list(memberId: string | null): Promise<readonly Position[]> {
       const rows = await positions
@@ -58,6 +101,21 @@ export function createPositionStore(connection: Connection, remember: Remember =
   };
 }
 
-function toPosition({ _id, ...position }: PositionRow): Position {
-  return { id: _id, ...position };
+function contentOf({ title, place, guide, profile, team }: PositionContent): PositionContent {
+  return { title, place, guide, profile, team };
+}
+
+/** Changes are only ever added, so their number says whether anybody was faster. */
+function changedTimes(times: number) {
+  return {
+    [`changes.${times}`]: trusted({ $exists: false }),
+    ...(times > 0 && { [`changes.${times - 1}`]: trusted({ $exists: true }) }),
+  };
+}
+
+/** Positions that were created before they could be changed have no changes. */
+type StoredRow = Omit<PositionRow, 'changes'> & Partial<PositionRow>;
+
+function toPosition({ _id, ...position }: StoredRow): Position {
+  return { id: _id, changes: [], ...position };
 }

@@ -32,5 +32,11 @@ export const tickedOnes = z
 /** An id as it stands in an address. Whether it leads anywhere is for the service to say. */
 export const anyId = z.string().regex(/^[\w-]{1,64}$/);
 
+/** How often something had been changed when a form was shown. */
+export const anyCount = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+
 /** Longer names and places would not fit on any page. */
 export const longestLine = 120;

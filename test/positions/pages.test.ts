@@ -15,6 +15,7 @@ const position = {
   guide: { guideId: 'g', ...version('Frontline') },
   profile: { profileId: 'p', ...version('Service') },
   team: ['Ada Holm', 'Hanne Toft'],
+  changes: [],
 };
 const application = (candidateName: string, more: Partial<PositionApplication> = {}) => ({
   applicationId: candidateName,
@@ -87,10 +88,14 @@ describe('one position', () => {
         english,
       ).actions.map(({ text, isMain }) => [text, isMain]);
 
-    expect(actions(0)).toEqual([['Add candidate', true]]);
+    expect(actions(0)).toEqual([
+      ['Add candidate', true],
+      ['Change position', false],
+    ]);
     expect(actions(1)).toEqual([
       ['Compare', true],
       ['Add candidate', false],
+      ['Change position', false],
     ]);
   });
 
@@ -99,6 +104,7 @@ describe('one position', () => {
 
     expect(page.actions.map(({ href, isMain }) => [href, isMain])).toEqual([
       ['/candidates/new?position=host', false],
+      ['/positions/host/change', false],
     ]);
     expect(page.empty).toEqual({
       text: 'No candidates yet. Add the first one when you’re ready.',

@@ -50,7 +50,13 @@ beforeAll(async () => {
   });
   const guides = createGuides({ guides: createGuideStore(connection), bank, now });
   profiles = createProfiles({ profiles: createProfileStore(connection), now });
-  positions = createPositions({ positions: createPositionStore(connection), guides, profiles, now });
+  positions = createPositions({
+    positions: createPositionStore(connection),
+    guides,
+    profiles,
+    frozenBases: () => Promise.resolve([]),
+    now,
+  });
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   const guide = {
     name: both('Frontline'),
@@ -105,6 +111,7 @@ describe('positions', () => {
       team: ['ada', 'bodil'],
       createdBy: 'ada',
       createdAt: moment(7),
+      changes: [],
     });
     expect(await positions.getPosition(ada, position.id)).toEqual(position);
   });

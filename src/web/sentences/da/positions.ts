@@ -25,6 +25,33 @@ export const positions: typeof english = {
   schedule: 'Aftal samtale',
   facts: 'Stillingen',
 
+  history: {
+    title: '{{name}} ændrede titlen fra {{from}} til {{to}}.',
+    place: '{{name}} ændrede stedet fra {{from}} til {{to}}.',
+    guide: '{{name}} ændrede interviewguiden fra {{from}} til {{to}}.',
+    profile: '{{name}} ændrede idealprofilen fra {{from}} til {{to}}.',
+    team: '{{name}} ændrede ansættelsesteamet fra {{from}} til {{to}}.',
+  },
+
+  change: {
+    title: 'Ret stillingen',
+    basisStays:
+      'Interviewguide: {{guide}}. Idealprofil: {{profile}}. De ligger fast, fordi et skema er åbnet: Alle kandidater skal møde de samme spørgsmål og de samme mål.',
+    reason: 'Hvorfor rettes den?',
+    reasonHint: 'Gemmes med dit navn. Dem, der ser stillingen, kan læse det.',
+    submit: 'Gem',
+    refused: {
+      begun:
+        'Et skema er åbnet, så interviewguide og idealprofil ligger fast. Resten af det, du skrev, står her stadig.',
+      meanwhile:
+        'Det, du skrev, står her stadig. En anden har rettet stillingen imens; send dit igen, hvis det skal gælde.',
+    },
+    errors: {
+      reason: 'Skriv, hvorfor stillingen rettes.',
+      ownPlace: 'Uden dig i teamet kan du ikke se stillingen mere. En anden i teamet kan tage dig ud.',
+    },
+  },
+
   new: {
     title: 'Ny stilling',
     titleLabel: 'Titel',

@@ -31,6 +31,7 @@ export const words: typeof english = {
     even: 'kan ikke skelnes fra målet',
     above: 'på eller over målet',
   },
+  history: { title: 'Ændringer', reason: 'Årsag: {{reason}}' },
   language: { da: 'Dansk', en: 'English' },
   competency: '{{code}} {{name}}',
   version: 'Version {{number}}',

@@ -23,6 +23,34 @@ export const positions = {
   schedule: 'Schedule interview',
   facts: 'The position',
 
+  history: {
+    title: '{{name}} changed the title from {{from}} to {{to}}.',
+    place: '{{name}} changed the place from {{from}} to {{to}}.',
+    guide: '{{name}} changed the interview guide from {{from}} to {{to}}.',
+    profile: '{{name}} changed the ideal profile from {{from}} to {{to}}.',
+    team: '{{name}} changed the hiring team from {{from}} to {{to}}.',
+  },
+
+  change: {
+    title: 'Change position',
+    basisStays:
+      'Interview guide: {{guide}}. Ideal profile: {{profile}}. They stay, because a scorecard has been opened: every candidate meets the same questions and the same targets.',
+    reason: 'Why is it changed?',
+    reasonHint: 'Kept with your name. Those who see the position can read it.',
+    submit: 'Save',
+    refused: {
+      begun:
+        'A scorecard has been opened, so interview guide and ideal profile stay. The rest of what you wrote still stands here.',
+      meanwhile:
+        'What you wrote still stands here. Somebody else changed the position meanwhile; send yours again if it is to hold.',
+    },
+    errors: {
+      reason: 'Write why the position is changed.',
+      ownPlace:
+        'Without you in the team you would no longer see the position. Somebody else in the team can take you out.',
+    },
+  },
+
   new: {
     title: 'New position',
     titleLabel: 'Title',

@@ -30,6 +30,7 @@ export const words = {
     even: 'cannot be separated',
     above: 'at or above',
   },
+  history: { title: 'Changes', reason: 'Reason: {{reason}}' },
   language: { da: 'Dansk', en: 'English' },
   competency: '{{code}} {{name}}',
   version: 'Version {{number}}',
