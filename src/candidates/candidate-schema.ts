@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { stages, type Stage } from '../domain/application.ts';
+import { stages, type Stage, type StageEntry } from '../domain/application.ts';
 
 /** A person who applies. */
 export interface Candidate {
@@ -19,7 +19,7 @@ export interface Application {
   readonly candidateId: string;
   readonly positionId: string;
   readonly stage: Stage;
-  readonly history: readonly { readonly stage: Stage; readonly at: Date; readonly by: string }[];
+  readonly history: readonly StageEntry[];
 }
 
 export type Row<T extends { readonly id: string }> = Omit<T, 'id'> & { readonly _id: string };
@@ -55,6 +55,9 @@ export const applicationSchema = new Schema<Row<Application>>(
           stage: { type: String, enum: stages, required: true },
           at: { type: Date, required: true },
           by: { type: String, required: true },
+          // Both only where they say something.
+          reason: { type: String },
+          isUndo: { type: Boolean },
         },
         { _id: false },
       ),

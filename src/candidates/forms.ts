@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stages, type Stage } from '../domain/application.ts';
+import { longestReason, stages, type Stage } from '../domain/application.ts';
 import { looksLikeEmail } from '../domain/email.ts';
 import type { FieldErrors } from '../web/form-page.ts';
 import { anyId, longestLine, readForm, typedLine } from '../web/forms.ts';
@@ -61,9 +61,23 @@ export function readNewCandidate(
   };
 }
 
-const stageSchema = z.strictObject({ from: z.enum(stages), to: z.enum(stages) });
+const stageSchema = z.strictObject({
+  from: z.enum(stages),
+  to: z.enum(stages),
+  // The field itself takes no more, so a longer one is no page of ours.
+  reason: typedLine.pipe(z.string().max(longestReason)),
+  undo: z.literal('yes').optional(),
+});
 
-/** The stage that the page showed, and the one that was chosen. */
-export function readStageChange(body: unknown): { readonly from: Stage; readonly to: Stage } {
-  return readForm(stageSchema, body);
+interface StageForm {
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly reason: string;
+  readonly isUndo: boolean;
+}
+
+/** The stage that the page showed, the one that was chosen and why, and whether that takes a change back. */
+export function readStageChange(body: unknown): StageForm {
+  const { undo, ...change } = readForm(stageSchema, body);
+  return { ...change, isUndo: undo === 'yes' };
 }

@@ -65,8 +65,8 @@ export function candidateRoutes({ candidates, positions }: CandidateRouteParts):
     permit('candidates:change'),
     async (request, response) => {
       const { applicationId } = request.params;
-      const { from, to } = readStageChange(request.body);
-      const changed = await candidates.changeStage(viewerOf(request), applicationId, to, from);
+      const { from, to, ...why } = readStageChange(request.body);
+      const changed = await candidates.changeStage(viewerOf(request), applicationId, to, from, why);
       if (!changed) throw new StaleEdit('The application stands at another stage by now');
       response.redirect(303, from === to ? applicationPath(applicationId) : movedPath(applicationId, from));
     },

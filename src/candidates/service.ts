@@ -1,5 +1,5 @@
 import { newId } from '../data/new-id.ts';
-import type { Stage } from '../domain/application.ts';
+import type { Stage, StageEntry } from '../domain/application.ts';
 import { plainEmail } from '../domain/email.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
@@ -163,12 +163,6 @@ export function createCandidates(parts: CandidateParts) {
       return new Set(others.map(({ id }) => id));
     },
 
-    /** Also the viewer's own: for rules that hold whoever looks. It says nothing about anybody. */
-    async listIdsOf(viewer: Viewer, positionId: string): Promise<readonly string[]> {
-      const { id } = await positions.getPosition(viewer, positionId);
-      return (await candidates.listApplications([id])).map((application) => application.id);
-    },
-
     async listApplications(viewer: Viewer, positionId: string): Promise<readonly FoundApplication[]> {
       return listFor(viewer, [await positions.getPosition(viewer, positionId)]);
     },
@@ -180,13 +174,25 @@ export function createCandidates(parts: CandidateParts) {
 
     /**
      * Moves an application to another stage, back as well, since a wrong choice must be mendable; who did
-     * it stays in its history. False when it does not stand at `from` any more.
+     * it and why stays in its history. False when it does not stand at `from` any more.
      */
-    async changeStage(viewer: Viewer, id: string, to: Stage, from?: Stage): Promise<boolean> {
+    async changeStage(
+      viewer: Viewer,
+      id: string,
+      to: Stage,
+      from?: Stage,
+      { reason = '', isUndo = false }: Pick<StageEntry, 'reason' | 'isUndo'> = {},
+    ): Promise<boolean> {
       const { application } = await getApplication(viewer, id);
       const seen = from ?? application.stage;
       if (seen === to) return application.stage === to;
-      return candidates.changeStage(application, seen, to, now(), viewer.personId);
+      return candidates.changeStage(application, seen, {
+        stage: to,
+        at: now(),
+        by: viewer.personId,
+        ...(reason !== '' && { reason }),
+        ...(isUndo && { isUndo }),
+      });
     },
   };
 }

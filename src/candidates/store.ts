@@ -1,6 +1,6 @@
 import { trusted, type Connection } from 'mongoose';
 import { remembering, type Remember } from '../data/memory.ts';
-import type { Stage } from '../domain/application.ts';
+import type { Stage, StageEntry } from '../domain/application.ts';
 import { plainLetters } from '../domain/plain-letters.ts';
 import {
   applicationSchema,
@@ -126,14 +126,12 @@ export function createCandidateStore(connection: Connection, remember: Remember 
     async changeStage(
       { id, positionId }: Pick<Application, 'id' | 'positionId'>,
       from: Stage,
-      to: Stage,
-      at: Date,
-      by: string,
+      entry: StageEntry,
     ): Promise<boolean> {
       const { matchedCount } = await ofPosition.changing(positionId, () =>
         applications.updateOne(
           { _id: id, stage: from },
-          { $set: { stage: to }, $push: { history: { stage: to, at, by } } },
+          { $set: { stage: entry.stage }, $push: { history: entry } },
         ),
       );
       return matchedCount === 1;

@@ -75,3 +75,23 @@ export function cueRatings(
     return { cueId: id, state: value === '' ? null : (value as CueState) };
   });
 }
+
+export interface RatingMean {
+  /** Null when nobody rated it. */
+  readonly mean: number | null;
+  /** How many levels the mean is made of. */
+  readonly rated: number;
+  /** How many ratings were looked at, those without a level among them. */
+  readonly count: number;
+}
+
+/** The mean over the interviewers of one question; what was not rated is left out, never counted as zero. */
+export function meanRating(ratings: readonly (Rating | null)[]): RatingMean {
+  const levels = ratings.filter((rating) => typeof rating === 'number');
+  const total = levels.reduce<number>((sum, level) => sum + level, 0);
+  return {
+    mean: levels.length === 0 ? null : total / levels.length,
+    rated: levels.length,
+    count: ratings.length,
+  };
+}

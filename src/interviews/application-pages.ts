@@ -1,14 +1,15 @@
-import { endedStages, stages } from '../domain/application.ts';
+import { endedStages, longestReason, stages } from '../domain/application.ts';
 import type { CandidacyInterview } from '../domain/candidacy.ts';
 import { candidatePath, stagePath } from '../candidates/paths.ts';
 import { comparisonPath } from '../comparison/paths.ts';
 import { positionPath, positionsPath } from '../positions/paths.ts';
 import { summaryPath } from '../reports/paths.ts';
-import { choiceField } from '../web/form-page.ts';
+import { choiceField, textField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { panelRow } from './pages.ts';
 import { interviewPath, newInterviewPath } from './paths.ts';
-import type { ApplicationRecord } from './records.ts';
+import { ratingTable } from './ratings-pages.ts';
+import type { ApplicationRecord, StageRow } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
 
 /** Everything of one candidacy, with the reason in words wherever something is hidden. */
@@ -29,7 +30,7 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
   return {
     title: t('interviews.candidacy.title', { name, position }),
     section: 'positions',
-    styles: ['question'],
+    styles: ['question', 'home', 'side-by-side'],
     trail: [
       { text: t('positions.title'), href: positionsPath },
       { text: position, href: positionPath(candidacy.position.id) },
@@ -80,8 +81,17 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
         {},
         words,
       ),
+      why: textField(
+        'reason',
+        { label: t('interviews.candidacy.why'), hint: t('interviews.candidacy.whyHint') },
+        '',
+        {},
+        words,
+      ),
+      longest: longestReason,
       submit: t('interviews.candidacy.changeStage'),
     },
+    history: record.stages.toReversed().map((change) => stageRow(change, words)),
     links: [
       { href: candidatePath(candidateId), text: t('interviews.candidacy.candidate') },
       { href: comparisonPath(candidacy.position.id), text: t('interviews.candidacy.compare') },
@@ -98,6 +108,23 @@ function movedPart({ candidacy: { applicationId, stage }, movedFrom }: Applicati
     from: stage,
     to: movedFrom,
     undo: t('interviews.candidacy.undo', { stage: t(`words.stage.${movedFrom}`) }),
+  };
+}
+
+/** What happened, who did it and when; the newest stands first. */
+function stageRow({ from, to, at, byName, reason, undone }: StageRow, words: Words) {
+  const { t } = words;
+  const stage = t(`words.stage.${to}`);
+  const signed = (name: string, moment: Date) =>
+    t('interviews.stages.signed', { name, when: words.dateTime(moment) });
+  return {
+    what:
+      from === null
+        ? t('interviews.stages.first', { stage })
+        : t('interviews.stages.moved', { from: t(`words.stage.${from}`), to: stage }),
+    who: signed(byName, at),
+    reason: reason === '' ? null : t('interviews.stages.reason', { reason }),
+    undone: undone === null ? null : t('interviews.stages.undone', { by: signed(undone.byName, undone.at) }),
   };
 }
 
@@ -120,5 +147,6 @@ function interviewPart(interview: CandidacyInterview, viewerId: string, words: W
     hidden: hidden === null ? null : t(`interviews.hidden.${hidden}`, { count: stillToCome }),
     scorecardHref: isOwed ? scorecardPaths.scorecard(id) : null,
     panel: panel.map((member) => panelRow(member, viewerId, words)),
+    ratings: ratingTable(interview, words),
   };
 }

@@ -1,4 +1,4 @@
-import type { Stage } from '../domain/application.ts';
+import type { Stage, StageChange } from '../domain/application.ts';
 import type { Candidacy, PanelMember } from '../domain/candidacy.ts';
 import type { Bilingual } from '../domain/language.ts';
 import type { Position } from '../domain/position.ts';
@@ -84,9 +84,21 @@ export interface Clash {
   readonly startsAt: Date;
 }
 
+interface Signed {
+  readonly at: Date;
+  readonly byName: string;
+}
+
+/** A change of stage with the names of those who made it and took it back. */
+export interface StageRow extends Omit<StageChange, 'by' | 'undone'>, Signed {
+  readonly undone: Signed | null;
+}
+
 /** Everything of one candidacy, as the viewer may see it. */
 export interface ApplicationRecord {
   readonly candidacy: Candidacy;
+  /** Oldest first. */
+  readonly stages: readonly StageRow[];
   /** Id of the viewer, so that the page can point out the own scorecard. */
   readonly viewerId: string;
   readonly canSchedule: boolean;

@@ -35,10 +35,10 @@ export function interviewRoutes(parts: ArrangementParts, now: () => Date): Route
 
   router.get('/applications/:applicationId', permit('candidates:read'), async (request, response) => {
     const viewer = viewerOf(request);
-    const candidacy = await interviews.getCandidacy(viewer, request.params.applicationId);
+    const found = await interviews.getApplicationRecord(viewer, request.params.applicationId);
     const canSchedule = may(viewer, 'interviews:schedule');
     const movedFrom = readMovedFrom(request.query);
-    const record = { candidacy, viewerId: viewer.personId, canSchedule, movedFrom };
+    const record = { ...found, viewerId: viewer.personId, canSchedule, movedFrom };
     renderPage(response, 'interviews/application', applicationPage(record, wordsIn(viewer.language)));
   });
 

@@ -54,7 +54,7 @@ export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Wor
   return {
     title: words.t('scorecard.reviewTitle', { name: candidateName }),
     section: 'interviews',
-    styles: ['scorecard-review'],
+    styles: ['scorecard-review', 'side-by-side'],
     scripts: isDraft ? ['scorecard-review'] : [],
     candidateName,
     positionTitle,

@@ -3,10 +3,10 @@ import { endedStages } from '../domain/application.ts';
 import { StaleEdit } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { VisibilityPolicy } from '../domain/visibility.ts';
+import { createApplicationRecords } from './application-service.ts';
 import { createCandidacies, type CandidacyParts } from './candidacy-service.ts';
 import { createArrangements } from './arrangement-service.ts';
 import { createInterviewLists } from './list-service.ts';
-import { createFrozenBases } from './frozen-service.ts';
 import { createProgress } from './progress-service.ts';
 import type { Interview } from './store.ts';
 
@@ -29,11 +29,11 @@ export function createInterviews(dependencies: Dependencies) {
   const candidacies = createCandidacies(dependencies);
   return {
     ...candidacies,
+    ...createApplicationRecords(dependencies, candidacies),
     ...createProgress(candidacies),
     ...createInterviewLists(dependencies),
     ...createArrangements(dependencies),
 
-    ...createFrozenBases(dependencies),
     /**
      * Schedules an interview, assigns a scorecard to each member of the panel and moves a new application
      * to the stage that says so. Throws StaleEdit when the application has ended.

@@ -1,7 +1,7 @@
 import type { CandidacyInterview } from '../domain/candidacy.ts';
 import type { InterviewSet } from '../domain/interview-set.ts';
 import type { QuestionVersion } from '../domain/question.ts';
-import { questionRatings, type QuestionRating } from '../domain/question-ratings.ts';
+import { meanRating, questionRatings, type QuestionRating } from '../domain/question-ratings.ts';
 import { isOverruled } from '../domain/submission.ts';
 import type { Words } from '../web/format.ts';
 import { nameOf } from './content-gaps.ts';
@@ -112,11 +112,10 @@ function questionBlock(
 }
 
 function meanText(ratings: readonly RatedBy[], words: Words): string {
-  const levels = ratings.flatMap(({ rated: { rating } }) => (typeof rating === 'number' ? [rating] : []));
-  const values = { rated: levels.length, count: ratings.length };
-  if (levels.length === 0) return words.t('summary.questions.noMean', values);
-  const mean = levels.reduce<number>((total, level) => total + level, 0) / levels.length;
-  return words.t('summary.questions.mean', { ...values, score: words.score(mean) });
+  const { mean, ...values } = meanRating(ratings.map(({ rated }) => rated.rating));
+  return mean === null
+    ? words.t('summary.questions.noMean', values)
+    : words.t('summary.questions.mean', { ...values, score: words.score(mean) });
 }
 
 /** Levels with a tick or a rating, from 5 down; within a level the behaviours as the rubric lists them. */

@@ -29,6 +29,7 @@ const moreViews: Readonly<Record<string, readonly string[]>> = {
   '/interviews': ['?show=all', '?show=mine'],
   // Not the whole word: the page repeats what was searched for.
   '/candidates': ['?q=quark', `?q=${planted.majaName.slice(0, -1)}`],
+  '/applications/:applicationId': ['?moved=applied'],
   '/interviews/:interviewId/scorecard': ['?question=1', '?question=2', '?part=checklist'],
   '/positions/:positionId/comparison': ['?order=spread', '?order=name'],
 };
@@ -82,7 +83,14 @@ async function searched(member: CastName | null) {
 }
 
 const hosts: readonly Planted[] = ['hostPosition', 'hostPlace'];
-const maja: readonly Planted[] = ['majaName', 'majaEmail', 'majaPhone', 'openRoom', 'shutRoom'];
+const maja: readonly Planted[] = [
+  'majaName',
+  'majaEmail',
+  'majaPhone',
+  'stageReason',
+  'openRoom',
+  'shutRoom',
+];
 const noah: readonly Planted[] = ['noahName', 'panelRoom'];
 const own: readonly Planted[] = ['ownName', 'ownRoom', 'ownNoteOfBen'];
 const grys: readonly Planted[] = ['grysPosition', 'grysCandidate', 'grysRoom', 'grysNote'];

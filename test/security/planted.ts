@@ -14,6 +14,7 @@ export const planted = {
   majaName: 'quarkmaja',
   majaEmail: 'quarkmail',
   majaPhone: '55504711',
+  stageReason: 'quarkreason',
   openRoom: 'quarkskagen',
   openNoteOfBen: 'quarkbenopen',
   openDraftOfChidi: 'quarkchididraft',
@@ -106,6 +107,8 @@ export async function startPlanted(): Promise<PlantedApp> {
   const waiter = await position(people.gry, planted.grysPosition, 'Aarhus');
   const olga = await apply(people.gry, waiter, planted.grysCandidate, 'olga@example.org', '11223344');
 
+  const why = { reason: planted.stageReason };
+  await services.candidates.changeStage(ada, maja, 'interviewing', 'applied', why);
   const openOne = await schedule(ada, maja, planted.openRoom, ['ben', 'chidi'], 'after-own');
   const shut = await schedule(ada, maja, planted.shutRoom, ['ben', 'hr'], 'never');
   const panel = await schedule(ada, noah, planted.panelRoom, ['recruiter', 'chidi'], 'after-all');

@@ -52,12 +52,35 @@ export const interviews: typeof english = {
     summaryWaits: 'PDF’en kan laves, så snart der er afleveret et skema, som du må se.',
     stage: 'Fase',
     stageHint: 'Hvor langt kandidaten er kommet. Ændringen gemmes med dit navn.',
+    why: 'Hvorfor?',
+    whyHint: 'Kan udelades. Står i historikken.',
     changeStage: 'Skift fase',
     compare: 'Sammenlign',
     candidate: 'Personen',
     stillToCome_one: '{{count}} skema mangler.',
     stillToCome_other: '{{count}} skemaer mangler.',
     allIn: 'Alle skemaer er inde.',
+  },
+
+  stages: {
+    heading: 'Historik',
+    first: '{{stage}}',
+    moved: '{{from}} → {{to}}',
+    signed: '{{name}}, {{when}}',
+    reason: 'Årsag: {{reason}}',
+    undone: 'Fortrudt: {{by}}',
+  },
+
+  ratings: {
+    heading: 'Vurderinger',
+    caption: 'Hver interviewers vurdering, spørgsmål for spørgsmål',
+    question: '{{number}} {{title}}',
+    mean: 'gennemsnit {{score}}, {{rated}} af {{count}} vurderede',
+    noMean: 'intet gennemsnit, {{rated}} af {{count}} vurderede',
+    notes_one: 'Note fra {{count}} interviewer',
+    notes_other: 'Noter fra {{count}} interviewere',
+    notAskedBecause: 'Ikke stillet: {{reason}}',
+    overruled: 'Krydserne peger på {{suggested}}. Årsag til et andet niveau: {{reason}}',
   },
 
   hidden: {

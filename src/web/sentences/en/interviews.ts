@@ -50,12 +50,35 @@ export const interviews = {
     summaryWaits: 'The PDF can be made as soon as a scorecard that you may see has been submitted.',
     stage: 'Stage',
     stageHint: 'Where this candidate stands. The change is kept with your name.',
+    why: 'Why?',
+    whyHint: 'Can be left empty. Kept in the history.',
     changeStage: 'Change stage',
     compare: 'Compare',
     candidate: 'The person',
     stillToCome_one: '{{count}} scorecard is still to come.',
     stillToCome_other: '{{count}} scorecards are still to come.',
     allIn: 'All scorecards are in.',
+  },
+
+  stages: {
+    heading: 'History',
+    first: '{{stage}}',
+    moved: '{{from}} → {{to}}',
+    signed: '{{name}}, {{when}}',
+    reason: 'Reason: {{reason}}',
+    undone: 'Undone: {{by}}',
+  },
+
+  ratings: {
+    heading: 'Ratings',
+    caption: 'Each interviewer’s rating, question by question',
+    question: '{{number}} {{title}}',
+    mean: 'mean {{score}}, {{rated}} of {{count}} rated',
+    noMean: 'no mean, {{rated}} of {{count}} rated',
+    notes_one: 'Note from {{count}} interviewer',
+    notes_other: 'Notes from {{count}} interviewers',
+    notAskedBecause: 'Not asked: {{reason}}',
+    overruled: 'The ticks suggest {{suggested}}. Reason for another level: {{reason}}',
   },
 
   hidden: {
