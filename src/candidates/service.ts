@@ -163,6 +163,12 @@ export function createCandidates(parts: CandidateParts) {
       return new Set(others.map(({ id }) => id));
     },
 
+    /** Also the viewer's own: for rules that hold whoever looks. It says nothing about anybody. */
+    async listIdsOf(viewer: Viewer, positionId: string): Promise<readonly string[]> {
+      const { id } = await positions.getPosition(viewer, positionId);
+      return (await candidates.listApplications([id])).map((application) => application.id);
+    },
+
     async listApplications(viewer: Viewer, positionId: string): Promise<readonly FoundApplication[]> {
       return listFor(viewer, [await positions.getPosition(viewer, positionId)]);
     },

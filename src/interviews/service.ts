@@ -6,6 +6,7 @@ import type { VisibilityPolicy } from '../domain/visibility.ts';
 import { createApplicationRecords } from './application-service.ts';
 import { createCandidacies, type CandidacyParts } from './candidacy-service.ts';
 import { createArrangements } from './arrangement-service.ts';
+import { createFrozenBases } from './frozen-service.ts';
 import { createInterviewLists } from './list-service.ts';
 import { createProgress } from './progress-service.ts';
 import type { Interview } from './store.ts';
@@ -32,6 +33,7 @@ export function createInterviews(dependencies: Dependencies) {
     ...createApplicationRecords(dependencies, candidacies),
     ...createProgress(candidacies),
     ...createInterviewLists(dependencies),
+    ...createFrozenBases(dependencies),
     ...createArrangements(dependencies),
 
     /**
