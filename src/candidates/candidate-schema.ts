@@ -11,6 +11,18 @@ export interface Candidate {
   readonly personId: string | null;
   readonly addedAt: Date;
   readonly addedBy: string;
+  /** Oldest first; as many as the candidate was changed. */
+  readonly changes: readonly CandidateChange[];
+}
+
+/** How somebody is called and reached. */
+export type CandidateContent = Pick<Candidate, 'name' | 'email' | 'phone'>;
+
+/** Who changed a candidate, when and why, and how it stood before. */
+export interface CandidateChange extends CandidateContent {
+  readonly at: Date;
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** A candidate for one position. Every change of stage is kept with who made it. */
@@ -37,6 +49,19 @@ export const candidateSchema = new Schema<CandidateRow>(
     personId: { type: String, default: null },
     addedAt: { type: Date, required: true },
     addedBy: { type: String, required: true },
+    changes: [
+      new Schema<CandidateChange>(
+        {
+          at: { type: Date, required: true },
+          by: { type: String, required: true },
+          reason: { type: String, required: true },
+          name: { type: String, required: true },
+          email: { type: String, default: null },
+          phone: { type: String, default: null },
+        },
+        { _id: false },
+      ),
+    ],
   },
   { versionKey: false },
 );

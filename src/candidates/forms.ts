@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { longestReason, stages, type Stage } from '../domain/application.ts';
 import { looksLikeEmail } from '../domain/email.ts';
 import type { FieldErrors } from '../web/form-page.ts';
-import { anyId, longestLine, readForm, typedLine } from '../web/forms.ts';
-import type { CandidateChoices, CandidateValues } from './records.ts';
+import { anyCount, anyId, longestLine, readForm, typedLine } from '../web/forms.ts';
+import type { CandidateChangeValues, CandidateChoices, CandidateValues } from './records.ts';
 
 const listSchema = z.strictObject({
   q: typedLine,
@@ -45,18 +45,52 @@ export function readNewCandidate(
   { positions }: CandidateChoices,
 ): { readonly values: CandidateValues; readonly errors: FieldErrors<keyof CandidateValues> } {
   const values = readForm(candidateSchema, body);
-  const { name, email, phone } = values;
-  const tooLong = (['name', 'email', 'phone'] as const).filter((field) => values[field].length > longestLine);
   return {
     values,
     errors: {
       ...(!positions.some(({ id }) => id === values.position) && {
         position: 'candidates.new.errors.position',
       }),
-      ...(name === '' && { name: 'candidates.new.errors.name' }),
-      ...(email !== '' && !looksLikeEmail(email) && { email: 'candidates.new.errors.email' }),
-      ...(phone !== '' && !looksLikePhone.test(phone) && { phone: 'candidates.new.errors.phone' }),
-      ...Object.fromEntries(tooLong.map((field) => [field, 'candidates.new.errors.tooLong'])),
+      ...personErrors(values),
+    },
+  };
+}
+
+function personErrors(values: Omit<CandidateValues, 'position'>) {
+  const { name, email, phone } = values;
+  const tooLong = (['name', 'email', 'phone'] as const).filter((field) => values[field].length > longestLine);
+  const errors: FieldErrors<'name' | 'email' | 'phone'> = {
+    ...(name === '' && { name: 'candidates.new.errors.name' }),
+    ...(email !== '' && !looksLikeEmail(email) && { email: 'candidates.new.errors.email' }),
+    ...(phone !== '' && !looksLikePhone.test(phone) && { phone: 'candidates.new.errors.phone' }),
+    ...Object.fromEntries(tooLong.map((field) => [field, 'candidates.new.errors.tooLong'])),
+  };
+  return errors;
+}
+
+const changeSchema = z.strictObject({
+  name: typedLine,
+  email: typedLine,
+  phone: typedLine,
+  reason: typedLine,
+  seen: anyCount,
+});
+
+/** As for a new one; `seen` is how often the candidate had been changed when the form was shown. */
+export function readCandidateChange(body: unknown): {
+  readonly values: CandidateChangeValues;
+  readonly errors: FieldErrors<keyof CandidateChangeValues>;
+  readonly seen: number;
+} {
+  const { seen, ...values } = readForm(changeSchema, body);
+  const { reason } = values;
+  return {
+    values,
+    seen,
+    errors: {
+      ...personErrors(values),
+      ...(reason === '' && { reason: 'candidates.change.errors.reason' }),
+      ...(reason.length > longestLine && { reason: 'candidates.new.errors.tooLong' }),
     },
   };
 }

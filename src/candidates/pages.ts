@@ -1,11 +1,13 @@
 import { positionPath } from '../positions/paths.ts';
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
+import { candidateHistory } from './change-pages.ts';
 import {
   applicationPath,
   candidateListPath,
   candidatePath,
   candidatesPath,
+  changeCandidatePath,
   newCandidatePath,
 } from './paths.ts';
 import type { CandidateChoices, CandidateList, CandidateRecord, CandidateValues } from './records.ts';
@@ -46,9 +48,9 @@ export function candidatesPage({ query, candidates, isContinued, next }: Candida
   };
 }
 
-export function candidatePage(record: CandidateRecord, words: Words) {
+export function candidatePage(record: CandidateRecord, names: ReadonlyMap<string, string>, words: Words) {
   const { t } = words;
-  const { name, email, phone, addedAt, applications } = record;
+  const { id, name, email, phone, addedAt, applications } = record;
   return {
     title: name,
     section: 'candidates',
@@ -58,6 +60,10 @@ export function candidatePage(record: CandidateRecord, words: Words) {
       { text: name, href: null },
     ],
     heading: name,
+    actions: [
+      { href: changeCandidatePath(id), text: t('candidates.change.title'), icon: null, isMain: false },
+    ],
+    changes: candidateHistory(record, names, words).toReversed(),
     facts: [
       { name: t('candidates.email'), value: email ?? t('candidates.unknown') },
       { name: t('candidates.phone'), value: phone ?? t('candidates.unknown') },

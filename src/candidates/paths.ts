@@ -6,6 +6,9 @@ export const newCandidatePath = (positionId?: string) =>
 
 export const candidatePath = (candidateId: string) => `/candidates/${encodeURIComponent(candidateId)}`;
 
+/** Where name, e-mail and phone are changed. */
+export const changeCandidatePath = (candidateId: string) => `${candidatePath(candidateId)}/change`;
+
 /** One page of the list: those whose name contains the query, after the cursor. */
 export function candidateListPath(query: string, after: string | null): string {
   const search = new URLSearchParams();

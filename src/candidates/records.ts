@@ -32,6 +32,30 @@ export interface CandidateRecord {
     readonly stage: Stage;
     readonly appliedAt: Date;
   }[];
+  /** Oldest first; their number is the version a form has seen. */
+  readonly changes: readonly EarlierCandidate[];
+}
+
+/** Who changed a candidate, when and why, and how it stood before. */
+interface EarlierCandidate {
+  readonly at: Date;
+  /** Id of the person. */
+  readonly by: string;
+  readonly reason: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/**
+ * Why a candidate cannot be changed; `meanwhile`: somebody else did so while the form was open; `own`: the
+ * address is the viewer's; `already`: somebody with the address applied for the same position.
+ */
+export type CandidateChangeRefusal = 'meanwhile' | 'own' | 'already';
+
+/** The form for changing a candidate as it was typed. */
+export interface CandidateChangeValues extends Omit<CandidateValues, 'position'> {
+  readonly reason: string;
 }
 
 export interface CandidateChoices {

@@ -1,10 +1,12 @@
 import { Router, type Request, type Response } from 'express';
+import type { AccountService } from '../accounts/service.ts';
 import { StaleEdit } from '../domain/errors.ts';
 import type { Positions } from '../positions/service.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import type { FieldErrors } from '../web/form-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
+import { candidateChangeRoutes } from './change-routes.ts';
 import { readCandidateQuery, readChosenPosition, readNewCandidate, readStageChange } from './forms.ts';
 import { candidatePage, candidatesPage, newCandidatePage } from './pages.ts';
 import { applicationPath, candidatesPath, movedPath, newCandidatePath } from './paths.ts';
@@ -14,11 +16,13 @@ import type { Candidates } from './service.ts';
 interface CandidateRouteParts {
   readonly candidates: Candidates;
   readonly positions: Positions;
+  readonly accounts: Pick<AccountService, 'namesOf'>;
 }
 
 /** People who applied: the list with its search, one person, the form for a new one, and the stage. */
-export function candidateRoutes({ candidates, positions }: CandidateRouteParts): Router {
+export function candidateRoutes({ candidates, positions, accounts }: CandidateRouteParts): Router {
   const router = Router();
+  router.use(candidateChangeRoutes({ candidates, accounts }));
 
   router.get(candidatesPath, permit('candidates:read'), async (request, response) => {
     const viewer = viewerOf(request);
@@ -57,7 +61,8 @@ export function candidateRoutes({ candidates, positions }: CandidateRouteParts):
   router.get(`${candidatesPath}/:candidateId`, permit('candidates:read'), async (request, response) => {
     const viewer = viewerOf(request);
     const record = await candidates.getCandidate(viewer, request.params.candidateId);
-    renderPage(response, 'candidates/show', candidatePage(record, wordsIn(viewer.language)));
+    const names = await accounts.namesOf([...new Set(record.changes.map(({ by }) => by))]);
+    renderPage(response, 'candidates/show', candidatePage(record, names, wordsIn(viewer.language)));
   });
 
   router.post(

@@ -5,6 +5,7 @@ import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
+import { createCandidateChanges } from './change-service.ts';
 import { createSearch } from './search-service.ts';
 import type { Application, Candidate } from './candidate-schema.ts';
 import type { CandidateStore } from './store.ts';
@@ -96,6 +97,7 @@ export function createCandidates(parts: CandidateParts) {
 
   return {
     ...createSearch(parts),
+    ...createCandidateChanges({ ...parts, accountOf, linkAccount }),
     linkAccount,
     getApplication,
 
@@ -136,6 +138,7 @@ export function createCandidates(parts: CandidateParts) {
         personId: person.personId ?? (await accountOf(person.email)),
         addedAt: at,
         addedBy: viewer.personId,
+        changes: [],
       };
       const application: Application = {
         id: newId(),

@@ -7,6 +7,8 @@ import {
   candidateSchema,
   type Application,
   type Candidate,
+  type CandidateChange,
+  type CandidateContent,
   type CandidateRow,
   type Row,
 } from './candidate-schema.ts';
@@ -59,6 +61,25 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       await byId.changing(id, () =>
         candidates.create({ _id: id, ...candidate, plainName: plainLetters(candidate.name) }),
       );
+    },
+
+    /** False, and nothing written, when the candidate does not stand any more as it was read. */
+    async change(
+      { id, changes, name, email, phone }: Candidate,
+      wanted: CandidateContent & Pick<Candidate, 'personId'>,
+      { at, by, reason }: Pick<CandidateChange, 'at' | 'by' | 'reason'>,
+    ): Promise<boolean> {
+      const { matchedCount } = await byId.changing(id, () =>
+        candidates.updateOne(
+          // Changes are only ever added, so their number says whether anybody was faster.
+          { _id: id, [`changes.${changes.length}`]: trusted({ $exists: false }) },
+          {
+            $set: { ...wanted, plainName: plainLetters(wanted.name) },
+            $push: { changes: { at, by, reason, name, email, phone } },
+          },
+        ),
+      );
+      return matchedCount === 1;
     },
 
     /** Says whose account it is that these candidates have. */
@@ -144,8 +165,11 @@ function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-function toCandidate({ plainName: _plainName, ...row }: CandidateRow): Candidate {
-  return withId(row);
+/** Candidates who were added before they could be changed have no changes. */
+type StoredRow = Omit<CandidateRow, 'changes'> & Partial<CandidateRow>;
+
+function toCandidate({ plainName: _plainName, ...row }: StoredRow): Candidate {
+  return { changes: [], ...withId(row) };
 }
 
 function withId<T extends { readonly _id: string }>({

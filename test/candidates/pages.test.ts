@@ -62,7 +62,9 @@ it('says what is not known about a person', () => {
       applications: [
         { applicationId: 'a', position, stage: 'interviewing', appliedAt: new Date(2026, 10, 1) },
       ],
+      changes: [],
     },
+    new Map(),
     english,
   );
 

@@ -25,6 +25,27 @@ export const candidates: typeof english = {
   noApplication: 'Personen har ingen ansøgning.',
   open: 'Åbn',
 
+  history: {
+    name: '{{name}} ændrede navnet fra {{from}} til {{to}}.',
+    email: '{{name}} ændrede e-mailen fra {{from}} til {{to}}.',
+    phone: '{{name}} ændrede telefonnummeret fra {{from}} til {{to}}.',
+    none: 'ingenting',
+  },
+
+  change: {
+    title: 'Ret kandidaten',
+    reason: 'Hvorfor rettes det?',
+    reasonHint: 'Gemmes med dit navn. Dem, der ser kandidaten, kan læse det.',
+    submit: 'Gem',
+    meanwhile:
+      'Det, du skrev, står her stadig. En anden har rettet kandidaten imens; send dit igen, hvis det skal gælde.',
+    errors: {
+      reason: 'Skriv, hvorfor kandidaten rettes.',
+      own: 'Det er din egen adresse. En anden må tage sig af din ansøgning.',
+      already: 'En anden person med denne adresse har søgt den samme stilling.',
+    },
+  },
+
   new: {
     title: 'Tilføj kandidat',
     heading: 'Tilføj en kandidat',

@@ -23,6 +23,27 @@ export const candidates = {
   noApplication: 'This person has no application.',
   open: 'Open',
 
+  history: {
+    name: '{{name}} changed the name from {{from}} to {{to}}.',
+    email: '{{name}} changed the e-mail from {{from}} to {{to}}.',
+    phone: '{{name}} changed the phone from {{from}} to {{to}}.',
+    none: 'nothing',
+  },
+
+  change: {
+    title: 'Change candidate',
+    reason: 'Why is it changed?',
+    reasonHint: 'Kept with your name. Those who see the candidate can read it.',
+    submit: 'Save',
+    meanwhile:
+      'What you wrote still stands here. Somebody else changed the candidate meanwhile; send yours again if it is to hold.',
+    errors: {
+      reason: 'Write why the candidate is changed.',
+      own: 'This is your own address. Somebody else has to handle your application.',
+      already: 'Somebody else with this address has applied for the same position.',
+    },
+  },
+
   new: {
     title: 'Add candidate',
     heading: 'Add a candidate',

@@ -1,0 +1,86 @@
+import { errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
+import type { Words } from '../web/format.ts';
+import { candidatePath, candidatesPath, changeCandidatePath } from './paths.ts';
+import type { CandidateChangeValues, CandidateRecord } from './records.ts';
+
+interface ChangeState {
+  readonly values: CandidateChangeValues;
+  readonly errors: FieldErrors<keyof CandidateChangeValues>;
+  /** How often the candidate had been changed when the viewer last saw it. */
+  readonly seen: number;
+  /** As `seen`, for a form that came too late: what was changed since then is told. Null otherwise. */
+  readonly since: number | null;
+}
+
+/** Changing a candidate: as it stands, or as it was typed. */
+export function changeCandidatePage(
+  candidate: CandidateRecord,
+  names: ReadonlyMap<string, string>,
+  { values, errors, seen, since }: ChangeState,
+  words: Words,
+) {
+  const { t } = words;
+  const text = (field: 'name' | 'email' | 'phone') =>
+    textField(field, { label: t(`candidates.new.${field}`) }, values[field], errors, words);
+  const fields = {
+    name: text('name'),
+    email: text('email'),
+    phone: text('phone'),
+    reason: textField(
+      'reason',
+      { label: t('candidates.change.reason'), hint: t('candidates.change.reasonHint') },
+      values.reason,
+      errors,
+      words,
+    ),
+  };
+  return {
+    title: t('candidates.change.title'),
+    section: 'candidates',
+    trail: [
+      { text: t('candidates.title'), href: candidatesPath },
+      { text: candidate.name, href: candidatePath(candidate.id) },
+      { text: t('candidates.change.title'), href: null },
+    ],
+    heading: t('candidates.change.title'),
+    lede: candidate.name,
+    action: changeCandidatePath(candidate.id),
+    seen,
+    fields,
+    summary: errorSummary(Object.values(fields), words),
+    refused:
+      since === null
+        ? null
+        : {
+            text: t('candidates.change.meanwhile'),
+            rows: candidateHistory(candidate, names, words)
+              .slice(since)
+              .flatMap(({ texts, reason }) => [...texts, reason]),
+          },
+    submit: t('candidates.change.submit'),
+  };
+}
+
+/** Each change as sentences, oldest first: what stood before against what came after. */
+export function candidateHistory(
+  candidate: CandidateRecord,
+  names: ReadonlyMap<string, string>,
+  words: Words,
+) {
+  const { changes } = candidate;
+  return changes.map((before, index) => {
+    const after = changes[index + 1] ?? candidate;
+    const told = (field: 'name' | 'email' | 'phone') => {
+      const [from, to] = [before[field], after[field]];
+      if (from === to) return [];
+      const none = words.t('candidates.history.none');
+      const by = { name: names.get(before.by) ?? '', from: from ?? none, to: to ?? none };
+      return [words.t(`candidates.history.${field}`, by)];
+    };
+    return {
+      when: words.dateTime(before.at),
+      texts: [...told('name'), ...told('email'), ...told('phone')],
+      reason: words.t('words.history.reason', { reason: before.reason }),
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import { plainEmail } from '../domain/email.ts';
+import { NotFound } from '../domain/errors.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import type { Positions } from '../positions/service.ts';
+import type { Candidate, CandidateContent } from './candidate-schema.ts';
+import type { CandidateChangeRefusal } from './records.ts';
+import { createSearch } from './search-service.ts';
+import type { CandidateStore } from './store.ts';
+
+interface Dependencies {
+  readonly candidates: CandidateStore;
+  readonly positions: Positions;
+  readonly accountOf: (email: string | null) => Promise<string | null>;
+  readonly linkAccount: (email: string, personId: string) => Promise<void>;
+  readonly now: () => Date;
+}
+
+/** Changing how a candidate is called and reached, for those who oversee a position the person applied for. */
+export function createCandidateChanges({ candidates, positions, ...parts }: Dependencies) {
+  const { accountOf, linkAccount, now } = parts;
+  const { getCandidate } = createSearch({ candidates, positions });
+
+  /** Somebody else with this address who applied for one of the same positions. */
+  async function isTaken({ id }: Candidate, email: string): Promise<boolean> {
+    const others = (await candidates.listByEmail(email)).filter((other) => other.id !== id);
+    const applications = await candidates.listApplicationsOf([id, ...others.map((other) => other.id)]);
+    const own = applications.filter(({ candidateId }) => candidateId === id);
+    return applications.some(
+      ({ candidateId, positionId }) =>
+        candidateId !== id && own.some((application) => application.positionId === positionId),
+    );
+  }
+
+  return {
+    /**
+     * Changes a candidate; how it stood before stays in its history. `seen` is how often it had been changed
+     * when the form was shown. Null when it is done.
+     */
+    async changeCandidate(
+      viewer: Viewer,
+      id: string,
+      { name, email: typed, phone }: CandidateContent,
+      reason: string,
+      seen: number,
+    ): Promise<CandidateChangeRefusal | null> {
+      await getCandidate(viewer, id);
+      const candidate = await candidates.find(id);
+      if (candidate === null) throw new NotFound(`No candidate ${id}`);
+      if (candidate.changes.length !== seen) return 'meanwhile';
+      const email = typed === null ? null : plainEmail(typed);
+      if (candidate.name === name && candidate.email === email && candidate.phone === phone) return null;
+      const account = email === candidate.email ? null : await accountOf(email);
+      if (account === viewer.personId) return 'own';
+      if (email !== null && email !== candidate.email && (await isTaken(candidate, email))) return 'already';
+      // Whoever works here stays hidden from their own candidacy, also when they give a private address.
+      const wanted = { name, email, phone, personId: account ?? candidate.personId };
+      const isDone = await candidates.change(candidate, wanted, { at: now(), by: viewer.personId, reason });
+      if (!isDone) return 'meanwhile';
+      // For an account that was made meanwhile and did not find the candidate yet.
+      const made = email === candidate.email ? null : await accountOf(email);
+      if (email !== null && made !== null) await linkAccount(email, made);
+      return null;
+    },
+  };
+}
