@@ -3,7 +3,7 @@ import { languages, type Bilingual, type Language } from '../domain/language.ts'
 import { questionKinds, type QuestionVersion } from '../domain/question.ts';
 import { choiceField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import { questionPath, questionsPath } from './paths.ts';
+import { questionPath, questionsPath, withFilters } from './paths.ts';
 import type { QuestionFilters, QuestionList, QuestionRecord } from './records.ts';
 
 export function questionsPage(list: QuestionList, filters: QuestionFilters, words: Words) {
@@ -17,7 +17,7 @@ export function questionsPage(list: QuestionList, filters: QuestionFilters, word
     styles: ['home'],
     heading: t('questions.heading', { count: list.total }),
     lede: isNarrowed ? t('questions.match', { count: matching }) : t('questions.lede'),
-    filters: filterFields(list.competencies, filters, words),
+    filters: filterFields(list, filters, words),
     filtersPath: questionsPath,
     language,
     groups: list.competencies.flatMap((competency) => {
@@ -29,7 +29,7 @@ export function questionsPage(list: QuestionList, filters: QuestionFilters, word
               id: competency.code,
               heading: competencyName(competency, language, words),
               count: t('words.questions', { count: own.length }),
-              rows: own.map((question) => questionRow(question, language, words)),
+              rows: own.map((question) => questionRow(question, filters, words)),
             },
           ];
     }),
@@ -42,7 +42,7 @@ export function questionsPage(list: QuestionList, filters: QuestionFilters, word
   };
 }
 
-function filterFields(competencies: readonly Competency[], filters: QuestionFilters, words: Words) {
+function filterFields({ competencies, counts }: QuestionList, filters: QuestionFilters, words: Words) {
   const { t } = words;
   const field = (
     name: keyof QuestionFilters,
@@ -52,7 +52,13 @@ function filterFields(competencies: readonly Competency[], filters: QuestionFilt
   return {
     competency: field(
       'competency',
-      competencies.map((one) => ({ value: one.code, text: competencyName(one, words.language, words) })),
+      competencies.map((one) => ({
+        value: one.code,
+        text: t('questions.filter.counted', {
+          name: competencyName(one, words.language, words),
+          count: counts.get(one.code) ?? 0,
+        }),
+      })),
       filters.competency ?? '',
     ),
     kind: field(
@@ -68,9 +74,14 @@ function filterFields(competencies: readonly Competency[], filters: QuestionFilt
   };
 }
 
-function questionRow({ questionId, number, content }: QuestionVersion, language: Language, words: Words) {
+function questionRow(
+  { questionId, number, content }: QuestionVersion,
+  filters: QuestionFilters,
+  words: Words,
+) {
+  const language = filters.language ?? words.language;
   return {
-    href: questionPath(questionId),
+    href: withFilters(questionPath(questionId), { ...filters }),
     title: content.title[language],
     incident: content.incident[language],
     about: words.t('questions.row', {
@@ -81,10 +92,15 @@ function questionRow({ questionId, number, content }: QuestionVersion, language:
   };
 }
 
-export function questionPage({ version, versions, competencies }: QuestionRecord, words: Words) {
+export function questionPage(
+  { version, versions, competencies }: QuestionRecord,
+  filters: QuestionFilters,
+  words: Words,
+) {
   const { t } = words;
   const { content } = version;
-  const sides = [...languages].toSorted((a) => (a === words.language ? -1 : 1));
+  const shown = filters.language ?? words.language;
+  const sides = [...languages].toSorted((a) => (a === shown ? -1 : 1));
   const bothSides = (text: Bilingual) => sides.map((language) => ({ language, text: text[language] }));
   const bothLists = (texts: readonly Bilingual[]) =>
     sides.map((language) => ({ language, items: texts.map((text) => text[language]) }));
@@ -97,7 +113,7 @@ export function questionPage({ version, versions, competencies }: QuestionRecord
     section: 'questions',
     styles: ['question'],
     trail: [
-      { text: t('questions.title'), href: questionsPath },
+      { text: t('questions.title'), href: withFilters(questionsPath, { ...filters }) },
       { text: nameOf(content.competency), href: null },
     ],
     heading: words.of(content.title),
@@ -137,12 +153,17 @@ export function questionPage({ version, versions, competencies }: QuestionRecord
     versions: versions.map((row) => ({
       name: t('words.version', { number: row.number }),
       isCurrent: row.number === version.number,
-      reason: row.reason,
+      reason: reasonText(row.reason, words),
       who: row.publishedByName,
       date: words.date(row.publishedAt),
       hash: row.contentHash,
     })),
   };
+}
+
+/** What came with the program has its version as reason, which alone is no sentence. */
+function reasonText(reason: string, { t }: Words): string {
+  return /^Smil \d+(\.\d+)*$/.test(reason) ? t('questions.shipped', { program: reason }) : reason;
 }
 
 function competencyName({ code, name }: Competency, language: Language, { t }: Words): string {

@@ -1,3 +1,9 @@
 export const questionsPath = '/questions';
 
+/** The list as it was narrowed, or one question of it; the way back leads to the same list. */
+export function withFilters(path: string, filters: Readonly<Record<string, string | null>>): string {
+  const chosen = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== null);
+  return chosen.length === 0 ? path : `${path}?${new URLSearchParams(chosen).toString()}`;
+}
+
 export const questionPath = (questionId: string) => `/questions/${encodeURIComponent(questionId)}`;

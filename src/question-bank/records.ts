@@ -16,6 +16,8 @@ export interface QuestionList {
   /** How many questions the bank holds, whatever the filters. */
   readonly total: number;
   readonly competencies: readonly Competency[];
+  /** How many questions of the chosen kind each competency has, by its code. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 interface QuestionVersionRow {

@@ -28,6 +28,7 @@ export function questionRoutes({ bank, accounts }: QuestionRouteParts): Router {
   });
 
   router.get(`${questionsPath}/:questionId`, permit('bank:read'), async (request, response) => {
+    const filters = readFilters(request.query);
     const [versions, competencies] = await Promise.all([
       bank.getVersions(request.params.questionId),
       bank.listCompetencies(),
@@ -41,7 +42,8 @@ export function questionRoutes({ bank, accounts }: QuestionRouteParts): Router {
       })),
       competencies,
     };
-    renderPage(response, 'question-bank/show', questionPage(record, wordsIn(viewerOf(request).language)));
+    const page = questionPage(record, filters, wordsIn(viewerOf(request).language));
+    renderPage(response, 'question-bank/show', page);
   });
 
   return router;

@@ -46,7 +46,12 @@ export function createQuestionBank({ competencies, checklists, questions, now }:
         questions.countQuestions(),
         competencies.list(),
       ]);
-      return { questions: listed, total, competencies: models };
+      const ofKind = await questions.listNewest({ competency: null, kind: filter.kind });
+      const counts = new Map<string, number>();
+      for (const { content } of ofKind) {
+        counts.set(content.competency, (counts.get(content.competency) ?? 0) + 1);
+      }
+      return { questions: listed, total, competencies: models, counts };
     },
 
     /** All versions of one question, newest first. Throws NotFound when there is none. */

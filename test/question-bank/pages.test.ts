@@ -18,11 +18,19 @@ const competency = (code: string): Competency => ({
 });
 const competencies = [competency('S1'), competency('S4'), competency('T3')];
 const [table] = smallSet.questions as readonly [QuestionVersion, ...QuestionVersion[]];
+const counts = new Map([
+  ['S4', 1],
+  ['T3', 1],
+]);
 const none = { competency: null, kind: null, language: null };
 
 describe('the list of questions', () => {
   it('stands by competency, leaving out those without a question', () => {
-    const page = questionsPage({ questions: smallSet.questions, total: 2, competencies }, none, english);
+    const page = questionsPage(
+      { questions: smallSet.questions, total: 2, competencies, counts },
+      none,
+      english,
+    );
 
     expect(page.heading).toBe('2 questions in the bank');
     expect(page.groups).toEqual([
@@ -58,18 +66,19 @@ describe('the list of questions', () => {
 
   it('shows the texts in the chosen language, whatever the viewer reads', () => {
     const { groups, language } = questionsPage(
-      { questions: [table], total: 2, competencies },
+      { questions: [table], total: 2, competencies, counts },
       { competency: 'S4', kind: null, language: 'da' },
       english,
     );
 
     expect(language).toBe('da');
     expect(groups[0]?.rows[0]?.title).toBe('table (da)');
+    expect(groups[0]?.rows[0]?.href).toBe('/questions/table?competency=S4&language=da');
   });
 
   it('keeps the chosen filters and says how many questions match', () => {
     const page = questionsPage(
-      { questions: [table], total: 2, competencies },
+      { questions: [table], total: 2, competencies, counts },
       { competency: 'S4', kind: 'dilemma', language: null },
       danish,
     );
@@ -78,13 +87,18 @@ describe('the list of questions', () => {
     const chosen = Object.values(page.filters).map(({ choices }) =>
       choices.filter(({ isChosen }) => isChosen).map(({ value }) => value),
     );
+    expect(page.filters.competency.choices.map(({ text }) => text)).toEqual([
+      'S1 Name of S1 (da) (0)',
+      'S4 Name of S4 (da) (1)',
+      'T3 Name of T3 (da) (1)',
+    ]);
     expect(chosen).toEqual([['S4'], ['dilemma'], ['da']]);
   });
 
   it('tells an empty bank from filters that match nothing', () => {
-    const empty = questionsPage({ questions: [], total: 0, competencies }, none, english);
+    const empty = questionsPage({ questions: [], total: 0, competencies, counts }, none, english);
     const narrow = { ...none, kind: 'dilemma' as const };
-    const unmatched = questionsPage({ questions: [], total: 2, competencies }, narrow, english);
+    const unmatched = questionsPage({ questions: [], total: 2, competencies, counts }, narrow, english);
 
     expect(empty.empty).toEqual({
       text: 'The bank is empty. Questions appear here when the first ones are published.',
@@ -113,7 +127,7 @@ describe('one question', () => {
   };
 
   it('puts the viewer’s language first in every row', () => {
-    const page = questionPage(record, danish);
+    const page = questionPage(record, none, danish);
 
     expect(page.text.map(({ language, title }) => [language, title])).toEqual([
       ['da', 'table (da)'],
@@ -125,8 +139,24 @@ describe('one question', () => {
     ]);
   });
 
+  it('keeps the chosen language and leads back to the same list', () => {
+    const page = questionPage(record, { ...none, kind: 'dilemma', language: 'en' }, danish);
+
+    expect(page.text.map(({ language }) => language)).toEqual(['en', 'da']);
+    expect(page.trail[0]?.href).toBe('/questions?kind=dilemma&language=en');
+  });
+
+  it('says in a sentence that a text came with the program', () => {
+    const [row] = record.versions;
+    const versions = row === undefined ? [] : [{ ...row, reason: 'Smil 0.1.0' }];
+
+    expect(questionPage({ ...record, versions }, none, danish).versions[0]?.reason).toBe(
+      'Fulgte med Smil 0.1.0',
+    );
+  });
+
   it('reads the rubric from the top level down', () => {
-    const { levels } = questionPage(record, english);
+    const { levels } = questionPage(record, none, english);
 
     expect(levels.map(({ name }) => name)).toEqual([
       '5 Outstanding',
@@ -143,7 +173,7 @@ describe('one question', () => {
   });
 
   it('leaves out goals where the question has none, and says who published what', () => {
-    const page = questionPage(record, english);
+    const page = questionPage(record, none, english);
 
     expect(page.goals).toBeNull();
     expect(page.facts).toEqual([
