@@ -51,7 +51,7 @@ function interviewRow(
   return {
     href: interviewPath(id),
     name: candidateName,
-    when: words.dateTime(startsAt),
+    when: words.dateTimeHead(startsAt),
     about: t('interviews.row', {
       position: t('words.positionAt', { title: position.title, place: position.place }),
       place,
@@ -107,7 +107,7 @@ export function interviewPage(record: InterviewRecord, words: Words) {
       { text: name, href: null },
     ],
     heading: name,
-    lede: when,
+    lede: words.dateTimeHead(startsAt),
     scorecard:
       record.cancelled === null
         ? ownScorecard(record.id, record.ownState, words)
@@ -134,7 +134,11 @@ export function interviewPage(record: InterviewRecord, words: Words) {
       hidden === null || record.cancelled !== null
         ? null
         : t(`interviews.hidden.${hidden}`, { count: record.stillToCome }),
-    panel: record.panel.map((member) => panelRow(member, record.viewerId, words)),
+    panel: record.panel.map((member) => ({
+      ...panelRow(member, record.viewerId, words),
+      // Nobody excused these people: the interview itself is not held.
+      ...(record.cancelled !== null && member.state === 'excused' && { state: t('interviews.notScored') }),
+    })),
     facts: [
       {
         name: t('interviews.candidate'),

@@ -210,6 +210,7 @@ describe('cancelling an interview', () => {
     expect(page.words('.flash-watch')).toMatch(
       /^Ada Holm cancelled the interview on .*\. Nobody needs to score it\. Reason: Maja is ill$/,
     );
+    expect(page.words('tbody')).toBe('Ben KroghNothing to score');
     expect(page.$('main a[href$="/change"], main a[href$="/cancellation"]')).toHaveLength(0);
     expect((await ben.visit('/')).$(link)).toHaveLength(0);
     expect((await ben.visit('/interviews')).words(`li:has(a[href="${interview}"])`)).toMatch(/Cancelled$/);

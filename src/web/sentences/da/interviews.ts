@@ -10,6 +10,7 @@ export const interviews: typeof english = {
   coming: 'Kommende',
   held: 'Holdt',
   cancelled: 'Aflyst',
+  notScored: 'Skal ikke vurdere',
   noneMine: 'Du er ikke med i et panel endnu. Når nogen sætter dig på, står samtalen her.',
   noneAll: 'Ingen samtaler endnu. De aftales fra en kandidats side.',
   row: '{{position}} · {{place}} · {{panel}}',

@@ -8,6 +8,7 @@ export const interviews = {
   coming: 'To come',
   held: 'Held',
   cancelled: 'Cancelled',
+  notScored: 'Nothing to score',
   noneMine: 'You are not on any panel yet. When someone puts you on one, the interview stands here.',
   noneAll: 'No interviews yet. They are scheduled from a candidate’s page.',
   row: '{{position}} · {{place}} · {{panel}}',
