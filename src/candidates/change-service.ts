@@ -18,7 +18,7 @@ interface Dependencies {
 /** Changing how a candidate is called and reached, for those who oversee a position the person applied for. */
 export function createCandidateChanges({ candidates, positions, ...parts }: Dependencies) {
   const { accountOf, linkAccount, now } = parts;
-  const { getCandidate } = createSearch({ candidates, positions });
+  const search = createSearch({ candidates, positions });
 
   /** Somebody else with this address who applied for one of the same positions. */
   async function isTaken({ id }: Candidate, email: string): Promise<boolean> {
@@ -43,7 +43,7 @@ export function createCandidateChanges({ candidates, positions, ...parts }: Depe
       reason: string,
       seen: number,
     ): Promise<CandidateChangeRefusal | null> {
-      await getCandidate(viewer, id);
+      await search.getCandidate(viewer, id);
       const candidate = await candidates.find(id);
       if (candidate === null) throw new NotFound(`No candidate ${id}`);
       if (candidate.changes.length !== seen) return 'meanwhile';
