@@ -109,7 +109,7 @@ function laterRow(interview: OwnInterview, time: string | null, words: Words) {
   return {
     time,
     name: interview.candidateName,
-    when: time === null ? words.dateTime(interview.startsAt) : null,
+    when: time === null ? words.dateTimeHead(interview.startsAt) : null,
     where: where(interview, words),
     href: interviewPath(interview.id),
   };

@@ -137,7 +137,7 @@ function interviewPart(interview: CandidacyInterview, viewerId: string, words: W
   return {
     id: `interview-${id}`,
     href: interviewPath(id),
-    heading: words.dateTime(startsAt),
+    heading: words.dateTimeHead(startsAt),
     place,
     policy: t(`words.policy.${policy}`),
     status:

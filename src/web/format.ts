@@ -27,6 +27,8 @@ export interface Words {
   readonly time: (value: Date) => string;
   /** Thursday 26 November at 10:30 · torsdag den 26. november kl. 10.30 */
   readonly dateTime: (value: Date) => string;
+  /** The same at the beginning of a line: Danish weekdays begin small, a heading does not. */
+  readonly dateTimeHead: (value: Date) => string;
   /** Names joined as the language does: A, B and C. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -55,6 +57,7 @@ export function createWords(language: Language, t: Words['t']): Words {
   });
   const signedTenths = onceEach((value) => withSign(value, tenths));
   const joiner = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const dateTime = (value: Date) => t('format.at', { day: weekday.format(value), time: clock.format(value) });
   return {
     language,
     t,
@@ -64,7 +67,11 @@ export function createWords(language: Language, t: Words['t']): Words {
     whole: onceEach((value) => units.format(value)),
     date: (value) => day.format(value),
     time: (value) => clock.format(value),
-    dateTime: (value) => t('format.at', { day: weekday.format(value), time: clock.format(value) }),
+    dateTime,
+    dateTimeHead: (value) => {
+      const text = dateTime(value);
+      return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+    },
     list: (items) => joiner.format(items),
   };
 }

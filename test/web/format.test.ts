@@ -30,3 +30,11 @@ describe('a gap', () => {
     );
   });
 });
+
+it('begins a heading with a capital, in the middle of a sentence with none', () => {
+  const monday = new Date(2026, 10, 30, 10, 30);
+
+  expect(danish.dateTimeHead(monday)).toBe('Mandag 30. november kl. 10.30');
+  expect(danish.dateTime(monday)).toBe('mandag 30. november kl. 10.30');
+  expect(english.dateTimeHead(monday)).toBe('Monday 30 November at 10:30');
+});
