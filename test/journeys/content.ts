@@ -10,8 +10,8 @@ export function bankQuestion(questionId: string) {
   return found(content.questions.find(({ id }) => id === questionId));
 }
 
-export const guide = found(content.guides[0]);
-export const profile = found(content.profiles[0]);
+export const guide = found(content.guides.find(({ id }) => id === 'frontline-45'));
+export const profile = found(content.profiles.find(({ id }) => id === 'frontline-service'));
 export const checklist = found(content.checklists[0]);
 
 export const questions = content.questions;

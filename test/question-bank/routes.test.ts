@@ -87,14 +87,20 @@ describe('the bank', () => {
 
 describe('guides and profiles', () => {
   test('lead from the guide to its ten questions', async () => {
-    expect(links(await visit('ben', '/guides'), '/guides/')).toEqual(['/guides/frontline-45']);
+    expect(links(await visit('ben', '/guides'), '/guides/')).toEqual([
+      '/guides/customer-relationship-60',
+      '/guides/frontline-45',
+      '/guides/team-leader-60',
+    ]);
     expect(links(await visit('ben', '/guides/frontline-45'), '/questions/')).toHaveLength(10);
     expect((await visit('ben', '/guides/none')).status).toBe(404);
   });
 
   test('show the profile to those who compare, to nobody else', async () => {
     expect(links(await visit('recruiter', '/profiles'), '/profiles/')).toEqual([
+      '/profiles/customer-relationship',
       '/profiles/frontline-service',
+      '/profiles/service-team-leader',
     ]);
     expect((await visit('recruiter', '/profiles/frontline-service')).status).toBe(200);
     expect((await visit('recruiter', '/profiles/none')).status).toBe(404);

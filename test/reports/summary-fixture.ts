@@ -58,8 +58,8 @@ const published = {
 
 function frontlineSet(): InterviewSet {
   const content = readContent(join(projectFolder, 'seed'));
-  const [guide] = content.guides;
-  const [profile] = content.profiles;
+  const guide = content.guides.find(({ id }) => id === 'frontline-45');
+  const profile = content.profiles.find(({ id }) => id === 'frontline-service');
   const [checklist] = content.checklists;
   if (guide === undefined || profile === undefined || checklist === undefined) throw new Error('No content');
   const asked = guide.sections.flatMap(({ questions }) => questions.map(({ id }) => id));

@@ -33,7 +33,7 @@ describe('checkContent', () => {
   it('reads the texts of competencies, guides, checklists and profiles too', () => {
     const content = shippedContent();
     known(content.competencies.find(({ code }) => code === 'S1')).definition.en = '';
-    known(content.guides[0]).purpose.da += ' Spørg hende.';
+    known(content.guides.find(({ id }) => id === 'frontline-45')).purpose.da += ' Spørg hende.';
     known(content.checklists[0]).cues.forEach(({ cue }) => (cue.en = cue.da));
     known(known(content.profiles[0]).targets[0]).reason.en = 'Short.';
     const places = checkContent(content).map(({ file, question, rule }) => `${file} ${question} ${rule}`);

@@ -37,8 +37,8 @@ describe('readContent', () => {
     expect(Object.entries(others).map(([kind, things]) => [kind, things.length])).toEqual([
       ['competencies', 15],
       ['checklists', 2],
-      ['guides', 1],
-      ['profiles', 1],
+      ['guides', 3],
+      ['profiles', 3],
     ]);
   });
 
