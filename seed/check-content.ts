@@ -1,6 +1,7 @@
 import type { Question, ShippedContent } from './content-types.ts';
 import { anchorRules } from './rules/anchors.ts';
 import { behaviourRules } from './rules/behaviours.ts';
+import { candidateSheetRules } from './rules/candidate-sheet.ts';
 import { questionFile, textsOf } from './rules/finding.ts';
 import type { Finding, PlacedText, Rules } from './rules/finding.ts';
 import { formatRules } from './rules/format.ts';
@@ -24,6 +25,7 @@ export const ruleNames: readonly string[] = [
   ...Object.keys(questionRules),
   ...Object.keys(languageRules),
   ...Object.keys(interfaceWordRules),
+  ...Object.keys(candidateSheetRules),
 ];
 
 /** Every breach of the writing guide that can be counted. Whether a text is any good is for people to say. */
@@ -45,6 +47,13 @@ export function checkContent(content: ShippedContent): readonly Finding[] {
         file: questionFile(question),
         question: question.id,
       }),
+    ),
+    ...guides.flatMap((guide) =>
+      apply(
+        candidateSheetRules,
+        { guide, questions },
+        { file: `guides/${guide.id}.yaml`, question: guide.id },
+      ),
     ),
     ...Object.entries({ checklists, guides, profiles }).flatMap(([folder, things]) =>
       things.flatMap((thing) =>

@@ -53,9 +53,15 @@ export function toChecklist(file: z.output<typeof checklistFile>): Checklist {
   };
 }
 
-export function toGuide({ format: _format, sections, ...same }: z.output<typeof guideFile>): Guide {
+export function toGuide({
+  format: _format,
+  sections,
+  candidate_sheet: candidateSheet,
+  ...same
+}: z.output<typeof guideFile>): Guide {
   return {
     ...same,
+    candidateSheet,
     sections: sections.map((section) => ({ ...section, questions: section.questions ?? [] })),
   };
 }

@@ -104,6 +104,7 @@ export const guideFile = z.strictObject({
   checklist: id,
   name: bilingual,
   purpose: bilingual,
+  candidate_sheet: bilingual,
   sections: z
     .array(
       z.strictObject({

@@ -66,6 +66,8 @@ export interface Guide {
   readonly checklist: string;
   readonly name: Bilingual;
   readonly purpose: Bilingual;
+  /** What the candidate reads before the interview, beside what the program says by itself. */
+  readonly candidateSheet: Bilingual;
   readonly sections: readonly GuideSection[];
 }
 

@@ -30,6 +30,8 @@ export interface GuideVersion {
   readonly minutes: number;
   readonly sections: readonly GuideSection[];
   readonly checklistId: string;
+  /** What the guide itself says on the candidate's sheet. Versions from before there was one have none. */
+  readonly candidateSheet?: Bilingual;
   readonly publishedAt: Date;
   readonly publishedBy: string;
   readonly reason: string;

@@ -7,7 +7,10 @@ import type { GuideStore } from './store.ts';
 export type Guides = ReturnType<typeof createGuides>;
 
 /** What a guide says, before it has a version. */
-export type GuideContent = Pick<GuideVersion, 'name' | 'purpose' | 'minutes' | 'sections' | 'checklistId'>;
+export type GuideContent = Pick<
+  GuideVersion,
+  'name' | 'purpose' | 'minutes' | 'sections' | 'checklistId' | 'candidateSheet'
+>;
 
 interface Dependencies {
   readonly guides: GuideStore;

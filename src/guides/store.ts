@@ -34,6 +34,7 @@ const versionSchema = new Schema<GuideRow>(
       ),
     ],
     checklistId: { type: String, required: true },
+    candidateSheet: bilingualSchema,
     publishedAt: { type: Date, required: true },
     publishedBy: { type: String, required: true },
     reason: { type: String, required: true },

@@ -3,6 +3,7 @@ import { checkContent, ruleNames } from '../../seed/check-content.ts';
 import { DILEMMA, known } from './plant-fault.ts';
 import { plantedFaults } from './planted-faults.ts';
 import { plantedLanguageFaults } from './planted-language-faults.ts';
+import { plantedSheetFaults } from './planted-sheet-faults.ts';
 import { shippedContent } from './shipped-content.ts';
 
 describe('checkContent', () => {
@@ -24,10 +25,26 @@ describe('checkContent', () => {
     },
   );
 
+  it.each(plantedSheetFaults)('$rule finds: $fault ($language)', ({ rule, language, text, sentence }) => {
+    const content = shippedContent();
+    const guide = known(content.guides.find(({ id }) => id === 'team-leader-60'));
+    guide.candidateSheet[language] = text;
+    const found = checkContent(content).filter((finding) => finding.rule === rule);
+    expect(found).toEqual([
+      {
+        file: 'guides/team-leader-60.yaml',
+        question: 'team-leader-60',
+        rule,
+        language,
+        path: ['candidate_sheet', language],
+        sentence,
+      },
+    ]);
+  });
+
   it('has a planted fault for every rule', () => {
-    expect([...new Set([...plantedFaults, ...plantedLanguageFaults].map(({ rule }) => rule))].sort()).toEqual(
-      [...ruleNames].sort(),
-    );
+    const planted = [...plantedFaults, ...plantedLanguageFaults, ...plantedSheetFaults];
+    expect([...new Set(planted.map(({ rule }) => rule))].sort()).toEqual([...ruleNames].sort());
   });
 
   it('reads the texts of competencies, guides, checklists and profiles too', () => {

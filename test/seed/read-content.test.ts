@@ -150,6 +150,14 @@ describe('readContent', () => {
       'there is no checklist',
     ],
     [
+      'an unknown key of a guide',
+      GUIDE,
+      'candidate_sheet:',
+      'candidate_shet:',
+      'candidate_shet',
+      'the key "candidate_shet" is not known here. Did you mean "candidate_sheet"?',
+    ],
+    [
       'a target nobody asks about',
       PROFILE,
       'competency: S1',
