@@ -88,6 +88,26 @@ describe('the switch of the language', () => {
   });
 });
 
+describe('an error on the way', () => {
+  it('leaves what was typed in the form that Back leads to, until another page was seen', async () => {
+    const { page, t } = visitor;
+    await fill(visitor);
+    const long = 'æ'.repeat(40_000);
+    await page.fill('#name', long);
+    await visitor.button(t('accounts.newPerson.submit')).click();
+    await visitor.heading(t('errors.tooLarge.title')).waitFor();
+
+    await page.goBack();
+    const back = await standing(page);
+    await visitor.link(t('accounts.newPerson.cancel')).click();
+    await page.waitForURL('**/people');
+    await page.goto('/people/new');
+
+    expect([back, asked]).toEqual([[long, ...filled.slice(1)], 0]);
+    expect(((await standing(page)) as string[])[0]).toBe('');
+  });
+});
+
 describe('another way out', () => {
   it('is asked about, and the page stays', async () => {
     const { page, t } = visitor;

@@ -1,14 +1,14 @@
 import { keptText, readKept, typedAgain, type TypedForm } from './typed-form.ts';
 
-/** Lives as long as the tab, and only from the switch of the language to the next page. */
+/** Lives as long as the tab, and only from a sent form to the next page that is no error. */
 const name = 'smil-typed';
 const ownFields = ['_csrf', '_form'];
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
- * What was typed into a form survives the switch of the language; before any other way out the browser
- * asks. The scorecard does not need this: it saves by itself.
+ * What was typed into a form survives the switch of the language, and an error on the way to the server;
+ * before any other way out the browser asks. The scorecard does not need this: it saves by itself.
  */
 export function keepTypedOn(page: Document): void {
   const forms = [
@@ -19,11 +19,18 @@ export function keepTypedOn(page: Document): void {
     'unsaved' in page.body.dataset || controlsOf(form).some(isChanged);
   let isSafe = false;
 
-  bringBack(forms);
+  // An error leads back to the form; a form that was refused holds what was sent.
+  if (forms.length > 0 || !('unsaved' in page.body.dataset)) {
+    const kept = takeKept();
+    if (!('unsaved' in page.body.dataset)) bringBack(kept, forms);
+  }
   page.addEventListener('submit', ({ target }) => {
     if (!(target instanceof HTMLFormElement)) return;
     if ('language' in target.dataset) isSafe = keep(forms.filter(isUnsaved).map(typedIn));
-    else isSafe = target.closest('main') !== null;
+    else if (target.closest('main') !== null) {
+      isSafe = true;
+      keep(forms.filter((form) => form === target).map(typedIn));
+    }
   });
   page.addEventListener('click', ({ target }) => {
     // The link beside the button that sends the form gives it up on purpose.
@@ -37,8 +44,7 @@ export function keepTypedOn(page: Document): void {
   });
 }
 
-function bringBack(forms: readonly HTMLFormElement[]): void {
-  const kept = takeKept();
+function bringBack(kept: readonly TypedForm[], forms: readonly HTMLFormElement[]): void {
   for (const form of forms) {
     const values = typedAgain(kept, typedIn(form));
     if (values === null) continue;
