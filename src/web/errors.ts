@@ -88,9 +88,17 @@ export function errorHandlers(log: Log, chrome: ChromeSettings): ErrorRequestHan
     (error, request, response, _next) => {
       log({ level: 'error', what: 'fault', requestId: request.requestId, ...traceOf(error) });
       if (response.headersSent) response.destroy();
-      else response.status(500).type('text').send(`500 ${request.requestId}\n`);
+      else
+        response
+          .status(500)
+          .type('text')
+          .send(`${faultSentence(request)}\n`);
     },
   ];
+}
+
+function faultSentence(request: Request): string {
+  return wordsIn(languageOf(request)).t('errors.fault.text', { code: request.requestId });
 }
 
 /** After so long a queue is shorter. */

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { BadRequest, Forbidden, NotFound, StaleEdit } from '../../src/domain/errors.ts';
 import { failureOf } from '../../src/web/errors.ts';
 import { WrongMethod } from '../../src/web/methods.ts';
@@ -164,6 +165,24 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('what is too large', () => {
+  test.each([
+    ['hr', 'For meget på én gang'],
+    ['admin', 'Too much at once'],
+  ] as const)('is said to %s in the own language', async (member, title) => {
+    const browser = await smil.signedIn(member);
+    await browser.visit('/');
+
+    const answer = await browser
+      .request('post', '/language')
+      .set('Accept', 'text/html')
+      .type('form')
+      .send(`returnTo=${'a'.repeat(300_000)}`);
+
+    expect([answer.status, load(answer.text)('h1').text()]).toEqual([413, title]);
+  });
+});
+
 describe('the log', () => {
   test('has one line per request, with the pattern of the route and no data of people', async () => {
     const browser = smil.browser();
@@ -208,6 +227,24 @@ describe('the page of an error', () => {
     const page = await browser.visit('/interviews-of-others/42');
 
     expect([page.status, page.words('h1')]).toEqual([404, 'Page not found']);
+  });
+});
+
+describe('the last resort, when the page of an error fails as well', () => {
+  test.each([
+    ['hr', 'Noget gik galt hos os. Prøv igen, og nævn koden {code}, hvis det sker igen.'],
+    ['admin', 'Something went wrong on our side. Try again, and mention code {code} if it happens again.'],
+  ] as const)('is a sentence in the language of %s', async (member, sentence) => {
+    const browser = await smil.signedIn(member);
+    const render = smil.app.render.bind(smil.app);
+    smil.app.render = () => {
+      throw new Error('no page');
+    };
+
+    const { status, text, headers } = await browser.request('get', '/').set('Accept', 'text/html');
+    smil.app.render = render;
+
+    expect([status, text]).toEqual([500, `${sentence.replace('{code}', headers['x-request-id'] ?? '')}\n`]);
   });
 });
 
