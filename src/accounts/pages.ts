@@ -78,7 +78,11 @@ export function invitationPage({ token, person, ...values }: InvitationValues, w
         ? t('accounts.invitation.leadFirst')
         : t('accounts.invitation.lead', { email: person.email }),
     action: invitationPath(token),
-    summary: errorSummary(newcomer === null ? [password] : [newcomer.name, newcomer.email, password], words),
+    summary: errorSummary(
+      newcomer === null ? [password] : [newcomer.name, newcomer.email, password],
+      words,
+      'form.toMendPasswords',
+    ),
     newcomer,
     password,
     submit: t('accounts.invitation.submit'),
@@ -113,7 +117,7 @@ export function ownPasswordPage({ faults, problem, isDone }: OwnPasswordValues, 
     done: isDone ? t('accounts.ownPassword.done') : null,
     problem,
     action: ownPasswordPath,
-    summary: errorSummary([old, chosen], words),
+    summary: errorSummary([old, chosen], words, 'form.toMendPasswords'),
     /** For the browser's own keeper of passwords. */
     email,
     old,

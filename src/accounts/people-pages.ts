@@ -32,7 +32,6 @@ export function peoplePage(
   return {
     title: t('accounts.people.title'),
     section: 'people',
-    frame: 'wide' as const,
     add: { href: newPersonPath, text: t('accounts.people.invite') },
     /** Shown this once; only its hash is kept. */
     link:
@@ -96,13 +95,18 @@ function rolesField(held: readonly Role[], faults: FieldErrors<'roles'>, words: 
     { label: t('accounts.person.roles') },
     roles.map((role) => ({
       value: role,
-      text: t(`accounts.roles.${role}`),
+      text: asLabel(t(`accounts.roles.${role}`)),
       hint: t(`accounts.roleHints.${role}`),
     })),
     held,
     faults,
     words,
   );
+}
+
+/** In a list of its own a word begins like a sentence. */
+function asLabel(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const cancelled = ({ t }: Words) => ({ href: peoplePath, text: t('accounts.newPerson.cancel') });

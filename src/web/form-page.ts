@@ -71,13 +71,14 @@ function sentence(key: string | undefined, words: Words): string | null {
   return key === undefined ? null : words.t(key);
 }
 
-/** Null for a form without faults. */
+/** Null for a form without faults. Says what became of the rest: a password is never sent back. */
 export function errorSummary(
   fields: readonly Pick<TextField, 'name' | 'error'>[],
   words: Words,
+  title: 'form.toMend' | 'form.toMendPasswords' = 'form.toMend',
 ): ErrorSummary | null {
   const errors = fields.flatMap(({ name, error }) =>
     error === null ? [] : [{ href: `#${name}`, text: error }],
   );
-  return errors.length === 0 ? null : { title: words.t('form.toMend', { count: errors.length }), errors };
+  return errors.length === 0 ? null : { title: words.t(title, { count: errors.length }), errors };
 }

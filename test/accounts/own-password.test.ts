@@ -86,6 +86,9 @@ describe('changing the own password', () => {
     const page = await send(old, next);
 
     expect([page.status, page.words(`#${field}-error`)]).toEqual([422, sentence]);
+    expect(page.words('.error-summary h2')).toBe(
+      '1 thing needs mending. The password has to be typed again.',
+    );
     expect([page.$('#old').attr('value'), page.$('#chosen').attr('value')]).toEqual(['', '']);
     expect((await smil.browser().signIn(cast.ben.email, password)).path).toBe('/');
   });
