@@ -13,6 +13,7 @@ import { homeRoutes } from './home/routes.ts';
 import { interviewRoutes } from './interviews/routes.ts';
 import { scorecardEntryRoutes } from './interviews/scorecard-entry-routes.ts';
 import { scorecardRoutes } from './interviews/scorecard-routes.ts';
+import { sheetRoutes } from './interviews/sheet-routes.ts';
 import { menu } from './menu.ts';
 import { profileRoutes } from './positions/profile-routes.ts';
 import { positionRoutes } from './positions/routes.ts';
@@ -98,6 +99,7 @@ export function createApp(parts: AppParts): Express {
   app.use(positionRoutes(services));
   app.use(candidateRoutes(services));
   app.use(interviewRoutes(services, parts.now));
+  app.use(sheetRoutes(services.sheets));
   app.use(comparisonRoutes(services.comparisons));
   app.use(scorecardRoutes(services.scorecards, parts.now));
   app.use(reportRoutes(services.reports));

@@ -20,6 +20,7 @@ import { createScorecardStore } from './interviews/scorecard-store.ts';
 import { createInterviews, type Interviews } from './interviews/service.ts';
 import { createSets } from './interviews/set-service.ts';
 import { createSetStore } from './interviews/set-store.ts';
+import { createCandidateSheets, type CandidateSheets } from './interviews/sheet-service.ts';
 import { createInterviewStore } from './interviews/store.ts';
 import { createProfiles, type Profiles } from './positions/profile-service.ts';
 import { createProfileStore } from './positions/profile-store.ts';
@@ -43,6 +44,7 @@ export interface Services {
   readonly positions: Positions;
   readonly candidates: Candidates;
   readonly interviews: Interviews;
+  readonly sheets: CandidateSheets;
   readonly scorecards: ScorecardService;
   readonly comparisons: Comparisons;
   readonly reports: Reports;
@@ -109,6 +111,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     isDemo: settings.isDemo,
   };
   const interviews = createInterviews({ ...meetings, now });
+  const sheets = createCandidateSheets({ interviews, positions, guides, bank });
   const entries = createEntryService({ scorecards: meetings.scorecards, now });
   const scorecards = createScorecardService({ ...meetings, entries });
   const comparisons = createComparisons({ positions, profiles, guides, bank, interviews });
@@ -124,6 +127,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     positions,
     candidates,
     interviews,
+    sheets,
     scorecards,
     comparisons,
     reports,

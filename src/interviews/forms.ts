@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stages, type Stage } from '../domain/application.ts';
+import { languages, type Language } from '../domain/language.ts';
 import { readForm } from '../web/forms.ts';
 import type { InterviewList } from './records.ts';
 
@@ -16,4 +17,11 @@ const movedSchema = z.strictObject({ moved: z.enum(stages).optional() });
 /** The stage an application has just left; null when the address does not say. */
 export function readMovedFrom(query: unknown): Stage | null {
   return readForm(movedSchema, query).moved ?? null;
+}
+
+const sheetSchema = z.strictObject({ language: z.enum(languages).optional() });
+
+/** The language of the candidate's sheet; null when the address does not say. */
+export function readSheetLanguage(query: unknown): Language | null {
+  return readForm(sheetSchema, query).language ?? null;
 }

@@ -126,6 +126,7 @@ export function createInterviewLists(parts: CandidacyParts) {
         policy: interview.policy,
         guide: {
           guideId: guide.guideId,
+          number: guide.number,
           name: guide.name,
           minutes: guide.minutes,
           questions: questionsOf(guide).length,

@@ -12,3 +12,14 @@ export const applicationInterviewsPath = (applicationId: string) =>
 export const changeInterviewPath = (interviewId: string) => `${interviewPath(interviewId)}/change`;
 
 export const cancellationPath = (interviewId: string) => `${interviewPath(interviewId)}/cancellation`;
+
+/** The candidate's sheet: patterns for the router, functions for links. */
+export const sheetPatterns = {
+  position: '/positions/:positionId/candidate-sheet',
+  interview: `${interviewsPath}/:interviewId/candidate-sheet`,
+} as const;
+
+export const positionSheetPath = (positionId: string) =>
+  `/positions/${encodeURIComponent(positionId)}/candidate-sheet`;
+
+export const interviewSheetPath = (interviewId: string) => `${interviewPath(interviewId)}/candidate-sheet`;

@@ -33,6 +33,7 @@ export interface InterviewRecord extends InterviewRow {
   readonly policy: VisibilityPolicy;
   readonly guide: {
     readonly guideId: string;
+    readonly number: number;
     readonly name: Bilingual;
     readonly minutes: number;
     readonly questions: number;

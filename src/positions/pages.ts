@@ -2,7 +2,7 @@ import { stages } from '../domain/application.ts';
 import { applicationPath, newCandidatePath } from '../candidates/paths.ts';
 import { comparisonPath } from '../comparison/paths.ts';
 import { guidePath } from '../guides/paths.ts';
-import { newInterviewPath } from '../interviews/paths.ts';
+import { newInterviewPath, positionSheetPath } from '../interviews/paths.ts';
 import type { Words } from '../web/format.ts';
 import { positionHistory, versionName } from './history-pages.ts';
 import { changePositionPath, newPositionPath, positionPath, positionsPath, profilePath } from './paths.ts';
@@ -54,6 +54,7 @@ export function positionPage(record: PositionRecord, words: Words) {
         ? [{ href: comparisonPath(id), text: t('positions.compare'), icon: null, isMain: true }]
         : []),
       { ...add, icon: 'plus', isMain: !hasScores && applications.length > 0 },
+      { href: positionSheetPath(id), text: t('sheet.title'), icon: null, isMain: false },
       { href: changePositionPath(id), text: t('positions.change.title'), icon: null, isMain: false },
     ],
     facts: [

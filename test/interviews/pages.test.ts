@@ -87,7 +87,7 @@ describe('one interview', () => {
     candidateId: 'maja',
     applicationId: 'a',
     policy: 'after-own',
-    guide: { guideId: 'g', name: both('Frontline'), minutes: 45, questions: 10 },
+    guide: { guideId: 'g', number: 1, name: both('Frontline'), minutes: 45, questions: 10 },
     hidden: 'own-first',
     stillToCome: 1,
     canReadApplication: false,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { languages } from '../../src/domain/language.ts';
+import { wordsIn } from '../../src/web/words.ts';
 import { openChromium } from './browser.ts';
 import { startBuiltProgram, type RunningProgram } from './program.ts';
 import { signIn, type Visitor } from './visitor.ts';
@@ -61,6 +63,47 @@ it('no head of a question stands alone at the foot of a sheet, wherever the shee
   expect(feet.length).toBeGreaterThan(20);
   // The version in words ends the head of the page itself.
   expect(feet.filter((foot) => isHead(foot) && !foot.startsWith(`${t('questions.version')} 1`))).toEqual([]);
+});
+
+/** The first line of every sheet. */
+async function headsOf(page: Page): Promise<readonly string[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const sheets = Array.from({ length: document.numPages }, async (_, i) => {
+    const { items } = await (await document.getPage(i + 1)).getTextContent();
+    return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []))[0] ?? '';
+  });
+  return Promise.all(sheets);
+}
+
+it('the candidate’s sheet is one sheet and nothing else, in both languages, however much there is to say', async () => {
+  const { page, t } = visitor;
+  const addresses: string[] = [];
+  for (const list of ['/positions', '/interviews']) {
+    await page.goto(list);
+    const hrefs = await page.evaluate<readonly string[]>(
+      "[...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))",
+    );
+    const own = new Set(hrefs.filter((href) => new RegExp(`^${list}/[0-9a-f]{24}$`, 'u').test(href)));
+    addresses.push(...[...own].slice(0, 3).map((href) => `${href}/candidate-sheet`));
+  }
+  expect(addresses).toHaveLength(3 + 3);
+  for (const address of addresses) {
+    for (const language of languages) {
+      await page.goto(`${address}?language=${language}`);
+      const only = [wordsIn(language).t('sheet.heading')];
+      expect([address, await headsOf(page)]).toEqual([address, only]);
+      // As much as a guide of seven competencies, a crowded panel and the longest room can say.
+      await page.evaluate(`(() => {
+        const list = document.querySelector('.sheet-competencies');
+        while (list.children.length < 7) list.append(list.children[0].cloneNode(true));
+        for (const fact of document.querySelectorAll('.sheet-facts dd')) fact.textContent = 'Havestuen '.repeat(12);
+      })()`);
+      expect([address, await headsOf(page)]).toEqual([address, only]);
+    }
+  }
+  await page.getByText(t('sheet.lede')).waitFor();
+  await visitor.look();
 });
 
 it('the comparison prints whole with ten competencies, and without the ground under the names', async () => {

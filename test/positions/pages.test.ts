@@ -90,11 +90,13 @@ describe('one position', () => {
 
     expect(actions(0)).toEqual([
       ['Add candidate', true],
+      ['Candidate sheet', false],
       ['Change position', false],
     ]);
     expect(actions(1)).toEqual([
       ['Compare', true],
       ['Add candidate', false],
+      ['Candidate sheet', false],
       ['Change position', false],
     ]);
   });
@@ -104,6 +106,7 @@ describe('one position', () => {
 
     expect(page.actions.map(({ href, isMain }) => [href, isMain])).toEqual([
       ['/candidates/new?position=host', false],
+      ['/positions/host/candidate-sheet', false],
       ['/positions/host/change', false],
     ]);
     expect(page.empty).toEqual({

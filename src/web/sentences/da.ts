@@ -5,6 +5,7 @@ import { guides } from './da/guides.ts';
 import { profiles } from './da/profiles.ts';
 import { positions } from './da/positions.ts';
 import { candidates } from './da/candidates.ts';
+import { sheet } from './da/sheet.ts';
 import { interviews } from './da/interviews.ts';
 import { comparison } from './da/comparison.ts';
 import { home } from './da/home.ts';
@@ -32,6 +33,7 @@ export const danish: typeof english = {
   positions,
   candidates,
   interviews,
+  sheet,
   comparison,
   home,
 };

@@ -5,6 +5,7 @@ import { guides } from './en/guides.ts';
 import { profiles } from './en/profiles.ts';
 import { positions } from './en/positions.ts';
 import { candidates } from './en/candidates.ts';
+import { sheet } from './en/sheet.ts';
 import { interviews } from './en/interviews.ts';
 import { comparison } from './en/comparison.ts';
 import { home } from './en/home.ts';
@@ -31,6 +32,7 @@ export const english = {
   positions,
   candidates,
   interviews,
+  sheet,
   comparison,
   home,
 };

@@ -133,7 +133,7 @@ export const interviews: typeof english = {
     date: 'Dato',
     time: 'Klokkeslæt',
     place: 'Lokale eller link',
-    placeHint: 'Vises til panelet.',
+    placeHint: 'Vises til panelet og på arket til kandidaten.',
     panel: 'Panel',
     panelHint: 'Hver udfylder et skema for sig selv.',
     policy: 'Hvornår må panelet se hinandens vurderinger?',

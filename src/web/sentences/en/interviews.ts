@@ -131,7 +131,7 @@ export const interviews = {
     date: 'Date',
     time: 'Time',
     place: 'Room or link',
-    placeHint: 'Shown to the panel.',
+    placeHint: 'Shown to the panel and on the candidate’s sheet.',
     panel: 'Panel',
     panelHint: 'Each fills in a scorecard alone.',
     policy: 'When may the panel see each other’s scores?',

@@ -1,0 +1,37 @@
+import type { Bilingual } from '../domain/language.ts';
+import type { SectionKind } from '../domain/interview-guide.ts';
+import type { QuestionKind } from '../domain/question.ts';
+
+/**
+ * What the candidate is told before the interview. It holds how many questions are asked and of which kind,
+ * and nothing of what they say: so no page made from it can give one away.
+ */
+export interface CandidateSheet {
+  readonly position: { readonly title: string; readonly place: string };
+  readonly minutes: number;
+  /** What the guide itself says; null when it says nothing. */
+  readonly about: Bilingual | null;
+  readonly sections: readonly {
+    readonly kind: SectionKind;
+    readonly minutes: number;
+    readonly asked: readonly QuestionKind[];
+  }[];
+  /** Those the guide asks about, in the order in which they first come up. */
+  readonly competencies: readonly { readonly name: Bilingual; readonly definition: Bilingual }[];
+}
+
+/** The sheet for everyone who is interviewed for a position. */
+export interface PositionSheet extends CandidateSheet {
+  readonly positionId: string;
+}
+
+/** The sheet for one interview, which says when and where it is, and whom the candidate meets. */
+export interface InterviewSheet extends CandidateSheet {
+  readonly interviewId: string;
+  readonly candidateName: string;
+  readonly startsAt: Date;
+  readonly room: string;
+  /** Names. */
+  readonly panel: readonly string[];
+  readonly cancelled: { readonly at: Date; readonly byName: string; readonly reason: string } | null;
+}
