@@ -23,7 +23,14 @@ interface Loading {
 /** What the parts of the load need of those before them. */
 interface Loaded extends Pick<Loading, 'services' | 'now' | 'at'> {
   readonly person: (key: string) => Person;
-  readonly positions: ReadonlyMap<string, { readonly id: string; readonly recruiter: Person }>;
+  readonly positions: ReadonlyMap<string, LoadedPosition>;
+}
+
+interface LoadedPosition {
+  readonly id: string;
+  readonly recruiter: Person;
+  /** How long its interviews take. */
+  readonly minutes: number;
 }
 
 /**
@@ -90,11 +97,11 @@ export async function loadPeople(
 }
 
 async function loadPositions(
-  { positions }: Services,
+  { positions, guides }: Services,
   organisation: Organisation,
   person: Loaded['person'],
 ): Promise<Loaded['positions']> {
-  const loaded = new Map<string, { readonly id: string; readonly recruiter: Person }>();
+  const loaded = new Map<string, LoadedPosition>();
   for (const [key, { title, place, guide, profile, team }] of Object.entries(organisation.positions)) {
     const [recruiter, ...others] = team.map(person);
     const creator = known(recruiter);
@@ -103,7 +110,8 @@ async function loadPositions(
     );
     const wanted = { title, place, guideId: guide, profileId: profile, team: others.map(idOf) };
     const { id } = there ?? (await positions.createPosition(creator, wanted));
-    loaded.set(key, { id, recruiter: creator });
+    const { minutes } = await guides.getGuide(guide);
+    loaded.set(key, { id, recruiter: creator, minutes });
   }
   return loaded;
 }
@@ -126,7 +134,7 @@ async function loadApplication(
 ): Promise<void> {
   const { position, stages, interviews } = document.data;
   const { candidates, scorecards } = loaded.services;
-  const { recruiter } = known(loaded.positions.get(position));
+  const { recruiter, minutes } = known(loaded.positions.get(position));
   for (const [i, interview] of interviews.entries()) {
     const interviewId = await scheduled(interview, applicationId, recruiter, loaded);
     const filled = interview.scorecards.map(async (scorecard, j) => {
@@ -134,7 +142,7 @@ async function loadApplication(
         scorecards,
         viewer: loaded.person(scorecard.by),
         at: loaded.at,
-        moments: momentsOf(startOf(interview.starts, loaded.now), j, loaded.now),
+        moments: momentsOf(startOf(interview.starts, loaded.now), minutes, j, loaded.now),
         refuse: (sentence) => document.fault(['interviews', i, 'scorecards', j], sentence),
       });
     });
@@ -150,9 +158,9 @@ async function loadApplication(
 const minute = 60_000;
 
 /** Written during the interview, and submitted by one after the other in the hour after it. */
-function momentsOf(startsAt: Date, place: number, now: Date): ScorecardMoments {
+function momentsOf(startsAt: Date, length: number, place: number, now: Date): ScorecardMoments {
   const after = (minutes: number) => new Date(Math.min(startsAt.getTime() + minutes * minute, now.getTime()));
-  return { written: after(40), submitted: after(52 + 17 * place) };
+  return { written: after(length - 5), submitted: after(length + 7 + 17 * place) };
 }
 
 /** The id of the interview, which is known by its place. */

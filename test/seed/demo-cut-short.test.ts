@@ -102,7 +102,10 @@ it('says which scorecard the services refuse', async () => {
   const [interview] = ahmad?.data.interviews ?? [];
   const [scorecard] = interview?.scorecards ?? [];
   if (ahmad === undefined || interview === undefined || scorecard === undefined) throw new Error('No Ahmad');
-  const answers = { ...scorecard.answers, 's1-fourth-bulb': { rating: 5 as const, ticks: [], probes: [] } };
+  const answers = {
+    ...scorecard.answers,
+    's4-two-left-shoes': { rating: 5 as const, ticks: [], probes: [] },
+  };
   const data = { ...ahmad.data, interviews: [{ ...interview, scorecards: [{ ...scorecard, answers }] }] };
 
   const refused = loadDemo(
@@ -112,6 +115,6 @@ it('says which scorecard the services refuse', async () => {
   );
 
   await expect(refused).rejects.toThrow(
-    /^demo\/candidates\/ahmad-al-khatib\.yaml, line \d+, interviews\[0\]\.scorecards\[0\]: cannot be submitted: note of s1-fourth-bulb\.$/,
+    /^demo\/candidates\/ahmad-al-khatib\.yaml, line \d+, interviews\[0\]\.scorecards\[0\]: cannot be submitted: note of s4-two-left-shoes\.$/,
   );
 }, 60_000);

@@ -47,6 +47,12 @@ describe('the scorecards of the demo', () => {
     ]);
   });
 
+  it('belong to positions that use every guide that is shipped, each with the profile written for it', () => {
+    const plans = Object.values(demo.organisation.positions).map(({ guide, profile }) => [guide, profile]);
+
+    expect(plans.toSorted()).toEqual(content.profiles.map(({ guide, id }) => [guide, id]).toSorted());
+  });
+
   it('belong to interviews under every policy', () => {
     const policies = demo.candidates.flatMap(({ data }) => data.interviews.map(({ policy }) => policy));
 
