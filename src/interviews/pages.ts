@@ -3,15 +3,10 @@ import type { ScorecardState } from '../domain/scorecard.ts';
 import { applicationPath, candidatePath } from '../candidates/paths.ts';
 import { guidePath } from '../guides/paths.ts';
 import type { Words } from '../web/format.ts';
-import {
-  cancellationPath,
-  changeInterviewPath,
-  interviewPath,
-  interviewSheetPath,
-  interviewsPath,
-} from './paths.ts';
+import { cancellationPath, changeInterviewPath, interviewPath, interviewsPath } from './paths.ts';
 import type { InterviewList, InterviewRecord, InterviewRow } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
+import { sheetLink } from './sheet-pages.ts';
 
 export function interviewsPage({ show, canShowAll, interviews }: InterviewList, now: Date, words: Words) {
   const { t } = words;
@@ -136,8 +131,7 @@ export function interviewPage(record: InterviewRecord, words: Words) {
     application: record.canReadApplication
       ? { href: applicationPath(record.applicationId), text: t('interviews.application', { name }) }
       : null,
-    // Nobody is to be sent to an interview that is not held.
-    sheet: record.cancelled === null ? { href: interviewSheetPath(record.id), text: t('sheet.title') } : null,
+    sheet: sheetLink(record, words),
     hidden:
       hidden === null || record.cancelled !== null
         ? null

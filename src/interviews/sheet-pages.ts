@@ -62,6 +62,14 @@ export function interviewSheetPage(sheet: InterviewSheet, { words, candidates }:
   };
 }
 
+/** Null where nobody is to be invited any more. */
+export function sheetLink(
+  { id, isCancelled }: { readonly id: string; readonly isCancelled: boolean },
+  { t }: Words,
+) {
+  return isCancelled ? null : { href: interviewSheetPath(id), text: t('sheet.title') };
+}
+
 function frame(path: string, { words: { t }, candidates }: TwoWords) {
   return {
     title: t('sheet.title'),
