@@ -50,6 +50,7 @@ export function guidePage(record: GuideRecord, words: Words) {
     sections: sectionsOf(record, words),
     coverage: coverageOf(record.questions, competencies, words),
     checklist: t('guides.checklistText', { name: words.of(record.checklistName), count: record.cues }),
+    candidateSheet: version.candidateSheet === undefined ? null : words.of(version.candidateSheet),
     published: t('guides.since', {
       number: version.number,
       date: words.date(version.publishedAt),

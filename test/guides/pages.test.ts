@@ -71,6 +71,13 @@ it('counts questions and minutes per competency and kind', () => {
   });
 });
 
+it('shows what the candidate is told beforehand, where the guide says anything', () => {
+  const version = { ...guide, candidateSheet: both('About guests') };
+
+  expect(guidePage({ ...record, version }, english).candidateSheet).toBe('About guests');
+  expect(guidePage(record, english).candidateSheet).toBeNull();
+});
+
 it('lists guides, and says so when there are none', () => {
   expect(guidesPage([{ ...guide, questions: 2 }], english).rows).toEqual([
     {
