@@ -12,9 +12,11 @@ export async function readTheBank(visitor: Visitor): Promise<void> {
   await visitor.heading(t('questions.heading', { count: questions.length })).waitFor();
   await visitor.look();
 
+  const ofCompetency = questions.filter((one) => one.competency === competency);
+  const counted = { name: competencyName(competency, words), count: ofCompetency.length };
   await page
     .getByLabel(t('questions.filter.competency'))
-    .selectOption({ label: competencyName(competency, words) });
+    .selectOption({ label: t('questions.filter.counted', counted) });
   await page.getByLabel(t('questions.filter.kind')).selectOption({ label: t(`words.kind.${kind}`) });
   await visitor.button(t('questions.filter.show')).click();
   const matching = questions.filter((one) => one.competency === competency && one.kind === kind);
