@@ -42,6 +42,8 @@ async function switchTo(page: Page, language: 'da' | 'en'): Promise<void> {
   await page.locator('.site-me summary').click();
   await page.locator(`.site-me button[value="${language}"]`).click();
   await page.locator(`html[lang="${language}"]`).waitFor();
+  // The text is put back by a script.
+  await page.waitForLoadState('load');
 }
 
 const filled = ['Åse Præst', 'not an address', ['recruiter'], 'da'];

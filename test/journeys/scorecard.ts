@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { cueStates } from '../../src/domain/checklist.ts';
 import type { Rating } from '../../src/domain/scorecard.ts';
 import { checklist, guideQuestions } from './content.ts';
 import type { PlannedRating } from './plan.ts';
 import type { Visitor } from './visitor.ts';
+
+/** The first own scorecard in the list of interviews that has the guide these journeys know. */
+export async function openFrontlineScorecard(page: Page): Promise<void> {
+  const interviews = page.getByRole('listitem').filter({ hasText: 'Receptionist' });
+  await interviews.locator('a[href$="/scorecard"]').first().click();
+}
 
 /** The live scoring screen of one question. */
 export function scorecardOf(visitor: Visitor) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openChromium } from './browser.ts';
 import { startBuiltProgram, type RunningProgram } from './program.ts';
-import { scorecardOf } from './scorecard.ts';
+import { openFrontlineScorecard, scorecardOf } from './scorecard.ts';
 import { signIn, type Visitor } from './visitor.ts';
 
 /** What can go wrong while scoring, and what must not be lost or hidden then. */
@@ -13,7 +13,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startBuiltProgram(), openChromium()]);
   const around = { browser, address: program.address, language: 'en', hasScripts: true } as const;
-  visitor = await signIn(around, 'interviewer1');
+  visitor = await signIn(around, 'interviewer2');
 });
 afterAll(async () => {
   await browser.close();
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await visitor.page.goto('/interviews?show=mine');
-  await visitor.page.locator('main a[href$="/scorecard"]').first().click();
+  await openFrontlineScorecard(visitor.page);
   await visitor.page.waitForURL(/\?question=\d+$/u);
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openChromium } from './browser.ts';
 import { startBuiltProgram, type RunningProgram } from './program.ts';
-import { scorecardOf } from './scorecard.ts';
+import { openFrontlineScorecard, scorecardOf } from './scorecard.ts';
 import { signIn, type Visitor } from './visitor.ts';
 
 /** One person with the same scorecard open twice, without a network: each page keeps what it has. */
@@ -13,7 +13,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startBuiltProgram(), openChromium()]);
   const around = { browser, address: program.address, language: 'en', hasScripts: true } as const;
-  visitor = await signIn(around, 'interviewer1');
+  visitor = await signIn(around, 'interviewer2');
 });
 afterAll(async () => {
   await browser.close();
@@ -24,7 +24,7 @@ it('what both pages kept is sent by the next one, and two texts for one note are
   const { page, t } = visitor;
   const context = page.context();
   await page.goto('/interviews?show=mine');
-  await page.locator('main a[href$="/scorecard"]').first().click();
+  await openFrontlineScorecard(page);
   await scorecardOf(visitor).place(1).waitFor();
   const address = page.url();
   const [one, two] = [await context.newPage(), await context.newPage()];

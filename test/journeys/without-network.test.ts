@@ -5,7 +5,7 @@ import { openChromium } from './browser.ts';
 import { checklist, guideQuestions } from './content.ts';
 import { first } from './plan.ts';
 import { startBuiltProgram, type RunningProgram } from './program.ts';
-import { scorecardOf } from './scorecard.ts';
+import { openFrontlineScorecard, scorecardOf } from './scorecard.ts';
 import { signIn, type Visitor } from './visitor.ts';
 
 /** A whole interview after the network has gone: nothing is lost, and nothing is written twice. */
@@ -16,7 +16,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startBuiltProgram(), openChromium()]);
   const around = { browser, address: program.address, language: 'en', hasScripts: true } as const;
-  visitor = await signIn(around, 'interviewer1');
+  visitor = await signIn(around, 'interviewer2');
 });
 afterAll(async () => {
   await browser.close();
@@ -77,7 +77,7 @@ it('goes on from the second question to the last and the observations, and is sa
 
   await page.goto('/interviews?show=mine');
   const isAllThere = page.waitForResponse((response) => response.url().endsWith('part=checklist'));
-  await page.locator('main a[href$="/scorecard"]').first().click();
+  await openFrontlineScorecard(page);
   await scorecard.place(1).waitFor();
   await isAllThere;
   expect(await storedOn(page)).toEqual([]);

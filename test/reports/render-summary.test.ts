@@ -42,7 +42,7 @@ describe('renderSummary', () => {
       'EW 2',
       'JB 3',
       'mean 2.3, 3 of 3',
-      '3 Tells the colleague where the information comes from JB 2 Keeps quiet until the customer has paid AS EW · Tells the customer that the colleague is wrong AS',
+      '3 Tells the colleague where the information comes from JB 2 Keeps quiet to spare the colleague until the customer has paid AS EW · Tells the customer that the colleague is wrong AS',
       'AS Apologised at once, then waited for the manager.',
       'EW No time given to the guest.',
     ]);
