@@ -2,7 +2,7 @@ import type { Question, ShippedContent } from './content-types.ts';
 import { anchorRules } from './rules/anchors.ts';
 import { behaviourRules } from './rules/behaviours.ts';
 import { candidateSheetRules } from './rules/candidate-sheet.ts';
-import { questionFile, textsOf } from './rules/finding.ts';
+import { questionFile, textsOf, warmUpFile } from './rules/finding.ts';
 import type { Finding, PlacedText, Rules } from './rules/finding.ts';
 import { formatRules } from './rules/format.ts';
 import { probeRules } from './rules/probes.ts';
@@ -10,6 +10,7 @@ import { scenarioRules } from './rules/scenario.ts';
 import { interfaceWordRules } from './rules/interface-words.ts';
 import { languageRules } from './rules/two-languages.ts';
 import { unwelcomeWordRules } from './rules/unwelcome-words.ts';
+import { warmUpRules } from './rules/warm-ups.ts';
 
 const questionRules: Rules<Question> = {
   ...formatRules,
@@ -26,11 +27,12 @@ export const ruleNames: readonly string[] = [
   ...Object.keys(languageRules),
   ...Object.keys(interfaceWordRules),
   ...Object.keys(candidateSheetRules),
+  ...Object.keys(warmUpRules),
 ];
 
 /** Every breach of the writing guide that can be counted. Whether a text is any good is for people to say. */
 export function checkContent(content: ShippedContent): readonly Finding[] {
-  const { competencies, questions, checklists, guides, profiles } = content;
+  const { competencies, questions, checklists, guides, profiles, warmUps } = content;
   return [
     ...questions.flatMap((question) => [
       ...apply(questionRules, question, { file: questionFile(question), question: question.id }),
@@ -55,6 +57,17 @@ export function checkContent(content: ShippedContent): readonly Finding[] {
         { file: `guides/${guide.id}.yaml`, question: guide.id },
       ),
     ),
+    ...warmUps.flatMap((warmUp) => {
+      const question = questions.find(({ id }) => id === warmUp.question);
+      if (question === undefined) return [];
+      const place = { file: warmUpFile(question), question: question.id };
+      const whys = warmUp.answers.map(({ why }, i) => ({ path: ['answers', i, 'why'], text: why }));
+      return [
+        ...apply(warmUpRules, { warmUp, question }, place),
+        ...apply(languageRules, textsIn(warmUp), place),
+        ...apply(interfaceWordRules, whys, place),
+      ];
+    }),
     ...Object.entries({ checklists, guides, profiles }).flatMap(([folder, things]) =>
       things.flatMap((thing) =>
         apply({ ...languageRules, ...interfaceWordRules }, textsIn(thing), {

@@ -5,8 +5,9 @@ import type {
   guideFile,
   profileFile,
   questionDocument,
+  warmUpFile,
 } from './content-schema.ts';
-import type { Checklist, Competency, Guide, Profile, Question } from './content-types.ts';
+import type { Checklist, Competency, Guide, Profile, Question, WarmUp } from './content-types.ts';
 
 /** From the keys of the files to the names of the program. */
 
@@ -75,4 +76,8 @@ export function toProfile({ format: _format, targets, ...same }: z.output<typeof
       tolerance,
     })),
   };
+}
+
+export function toWarmUp({ format: _format, ...same }: z.output<typeof warmUpFile>): WarmUp {
+  return same;
 }

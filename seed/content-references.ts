@@ -1,4 +1,5 @@
-import type { Guide, Profile, Question, ShippedContent } from './content-types.ts';
+import type { Guide, Profile, Question, ShippedContent, WarmUp } from './content-types.ts';
+import { warmUpFile } from './rules/finding.ts';
 import type { ContentDocument } from './yaml-file.ts';
 
 /** What was read, together with the document each thing came from, so that a fault has a line. */
@@ -27,6 +28,10 @@ export function checkReferences(content: SourcedContent): void {
   });
   content.profiles.forEach((profile) => {
     checkProfile(profile, content);
+  });
+  refuseTwins(content.warmUps, ({ question }) => question, ['question']);
+  content.warmUps.forEach((warmUp) => {
+    checkWarmUp(warmUp, content);
   });
 }
 
@@ -93,6 +98,28 @@ function checkProfile({ value: profile, source }: Sourced<Profile>, content: Sou
   });
   const missing = [...asked].filter((code) => !aimedAt.has(code));
   if (missing.length > 0) throw source.fault(['targets'], `there is no target for ${missing.join(', ')}.`);
+}
+
+/** A tick that leads to no behaviour would tell an interviewer to have heard what nobody can tick. */
+function checkWarmUp({ value: warmUp, file, source }: Sourced<WarmUp>, { questions }: SourcedContent): void {
+  const question = questions.find(({ value }) => value.id === warmUp.question)?.value;
+  if (question === undefined) throw source.fault(['question'], `there is no question "${warmUp.question}".`);
+  if (file !== warmUpFile(question)) {
+    throw source.fault(['question'], `belongs in ${warmUpFile(question)}, not in ${file}.`);
+  }
+  const behaviours = new Set(question.levels.flatMap((level) => level.behaviours.map(({ id }) => id)));
+  const answers = new Set<string>();
+  warmUp.answers.forEach(({ id, ticks }, i) => {
+    if (answers.has(id)) throw source.fault(['answers', i, 'id'], `"${id}" is used twice.`);
+    answers.add(id);
+    const ticked = new Set<string>();
+    ticks.forEach(({ behaviour }, j) => {
+      const path = ['answers', i, 'ticks', j, 'behaviour'];
+      if (!behaviours.has(behaviour)) throw source.fault(path, `${question.id} has no such behaviour.`);
+      if (ticked.has(behaviour)) throw source.fault(path, `"${behaviour}" is ticked twice.`);
+      ticked.add(behaviour);
+    });
+  });
 }
 
 function competenciesOf(guide: Guide, content: SourcedContent): ReadonlySet<string> {

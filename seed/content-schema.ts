@@ -3,6 +3,7 @@ import { targetModes } from '../src/domain/ideal-profile.ts';
 import { sectionKinds } from '../src/domain/interview-guide.ts';
 import { questionKinds } from '../src/domain/question.ts';
 import { levelNumbers } from '../src/domain/rubric.ts';
+import { ratingHabits } from '../src/domain/warm-up.ts';
 import { channels, settings } from './settings.ts';
 
 /**
@@ -145,4 +146,23 @@ export const profileFile = z.strictObject({
         }),
     )
     .min(1, 'must hold at least one target'),
+});
+
+export const warmUpFile = z.strictObject({
+  format: z.literal('smil-warm-up/1'),
+  question: id,
+  answers: z
+    .array(
+      z.strictObject({
+        id,
+        habit: z.enum(ratingHabits),
+        text: bilingual,
+        target: z.literal(levelNumbers),
+        ticks: z
+          .array(z.strictObject({ behaviour: id, heard: bilingual }))
+          .min(1, 'must hold at least one tick'),
+        why: bilingual,
+      }),
+    )
+    .length(3, 'must hold exactly three answers'),
 });

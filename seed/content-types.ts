@@ -4,6 +4,7 @@ import type { ProfileTarget } from '../src/domain/ideal-profile.ts';
 import type { SectionKind } from '../src/domain/interview-guide.ts';
 import type { Bilingual, Language } from '../src/domain/language.ts';
 import type { QuestionContent } from '../src/domain/question.ts';
+import type { WarmUpContent } from '../src/domain/warm-up.ts';
 import type { Channel, Setting } from './settings.ts';
 
 /**
@@ -79,10 +80,16 @@ export interface Profile {
   readonly targets: readonly ProfileTarget[];
 }
 
+export interface WarmUp extends WarmUpContent {
+  /** Id of the question that is answered. */
+  readonly question: string;
+}
+
 export interface ShippedContent {
   readonly competencies: readonly Competency[];
   readonly questions: readonly Question[];
   readonly checklists: readonly Checklist[];
   readonly guides: readonly Guide[];
   readonly profiles: readonly Profile[];
+  readonly warmUps: readonly WarmUp[];
 }

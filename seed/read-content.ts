@@ -2,10 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { ContentFault } from './content-fault.ts';
-import { toChecklist, toCompetencies, toGuide, toProfile, toQuestion } from './content-mapping.ts';
+import { toChecklist, toCompetencies, toGuide, toProfile, toQuestion, toWarmUp } from './content-mapping.ts';
 import { checkReferences } from './content-references.ts';
 import type { Sourced } from './content-references.ts';
-import { checklistFile, competencyFile, guideFile, profileFile, questionDocument } from './content-schema.ts';
+import {
+  checklistFile,
+  competencyFile,
+  guideFile,
+  profileFile,
+  questionDocument,
+  warmUpFile,
+} from './content-schema.ts';
 import type { Question, ShippedContent } from './content-types.ts';
 import { questionFile } from './rules/finding.ts';
 import { formatRules } from './rules/format.ts';
@@ -13,7 +20,7 @@ import { readYamlFile } from './yaml-file.ts';
 
 /**
  * Reads the shipped content below a folder (`competencies/`, `questions/`, `checklists/`, `guides/`,
- * `profiles/`). Throws a `ContentFault` that names file, line and key as soon as something does not fit: half a
+ * `profiles/`, `warm-ups/`). Throws a `ContentFault` that names file, line and key as soon as something does not fit: half a
  * question bank is worse than none. A folder without competencies takes those of the folder named. The rules
  * on wording are not applied here; see `check-content.ts`.
  */
@@ -28,6 +35,7 @@ export function readContent(folder: string, { competencies = folder } = {}): Shi
     checklists: readFolder(folder, 'checklists', checklistFile, (file) => [toChecklist(file)]),
     guides: readFolder(folder, 'guides', guideFile, (file) => [toGuide(file)]),
     profiles: readFolder(folder, 'profiles', profileFile, (file) => [toProfile(file)]),
+    warmUps: readFolder(folder, 'warm-ups', warmUpFile, (file) => [toWarmUp(file)]),
   };
   content.questions.forEach(checkFormat);
   checkReferences(content);
@@ -37,6 +45,7 @@ export function readContent(folder: string, { competencies = folder } = {}): Shi
     checklists: content.checklists.map(({ value }) => value),
     guides: content.guides.map(({ value }) => value),
     profiles: content.profiles.map(({ value }) => value),
+    warmUps: content.warmUps.map(({ value }) => value),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/domain/language.ts';
 import type { Guide, Question } from '../content-types.ts';
 import { answerTextsOf, numbered, perText, type Rules } from './finding.ts';
-import { lengthSentence, wordsOf } from './words.ts';
+import { lengthSentence, runsOf } from './words.ts';
 
 interface Sheet {
   readonly guide: Guide;
@@ -24,8 +24,8 @@ export const candidateSheetRules: Rules<Sheet> = {
     const asked = new Set(guide.sections.flatMap((section) => section.questions.map(({ id }) => id)));
     const told = questions.filter(({ id }) => asked.has(id)).flatMap(secretTextsOf);
     return perText([{ path, text: guide.candidateSheet }], (text, language) => {
-      const own = new Set(runsOf(text));
-      const found = told.flatMap((secret) => runsOf(secret[language])).find((words) => own.has(words));
+      const own = new Set(runsOf(text, run));
+      const found = told.flatMap((secret) => runsOf(secret[language], run)).find((words) => own.has(words));
       return { isFine: found === undefined, sentence: `"${found ?? ''}" stands in a question of the guide.` };
     });
   },
@@ -43,9 +43,4 @@ function secretTextsOf(question: Question): readonly Readonly<Record<Language, s
     ...goals.map((goal) => goal.text),
     ...placed.map((one) => one.text),
   ];
-}
-
-function runsOf(text: string): readonly string[] {
-  const words = wordsOf(text.toLowerCase());
-  return words.slice(run - 1).map((_, i) => words.slice(i, i + run).join(' '));
 }

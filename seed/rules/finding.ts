@@ -55,6 +55,11 @@ export function questionFile(question: Pick<Question, 'competency'>): string {
   return `questions/${question.competency.toLowerCase()}.yaml`;
 }
 
+/** So does its warm-up set. */
+export function warmUpFile(question: Pick<Question, 'competency'>): string {
+  return `warm-ups/${question.competency.toLowerCase()}.yaml`;
+}
+
 /** A text with its place in the document. */
 export interface PlacedText {
   readonly path: KeyPath;

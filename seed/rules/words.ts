@@ -52,3 +52,9 @@ export function lengthSentence(text: string, least: number, most: number) {
     sentence: `the text has ${count} words; it must have ${least} to ${most}.`,
   };
 }
+
+/** Every so many words in a row, in lower case: what two texts that share one have in common is no chance. */
+export function runsOf(text: string, length: number): readonly string[] {
+  const words = wordsOf(text.toLowerCase());
+  return words.slice(length - 1).map((_, i) => words.slice(i, i + length).join(' '));
+}
