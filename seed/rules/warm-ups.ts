@@ -12,7 +12,7 @@ interface AnsweredQuestion {
 
 /** Narrower than for anchors: three answers are read one after the other, and a longer one stands out. */
 const mostTimesLonger = 1.25;
-/** So many words in a row are the rubric's and no candidate's; five are still "that I'm sorry about it". */
+/** So many words in a row are the rubric's and no candidate's; five are still "that I am sorry for". */
 const run = 6;
 /** Two places of one answer, in a quotation. */
 const joint = /\s*…\s*/u;
