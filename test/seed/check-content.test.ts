@@ -4,6 +4,7 @@ import { DILEMMA, known } from './plant-fault.ts';
 import { plantedFaults } from './planted-faults.ts';
 import { plantedLanguageFaults } from './planted-language-faults.ts';
 import { plantedSheetFaults } from './planted-sheet-faults.ts';
+import { plantedWarmUpFaults } from './planted-warm-up-faults.ts';
 import { shippedContent } from './shipped-content.ts';
 
 describe('checkContent', () => {
@@ -42,8 +43,48 @@ describe('checkContent', () => {
     ]);
   });
 
+  it.each(plantedWarmUpFaults)(
+    '$rule finds: $fault ($language)',
+    ({ rule, language, path, sentence, plant }) => {
+      const content = shippedContent();
+      const set = known(content.warmUps.find(({ question }) => question === DILEMMA));
+      plant(set);
+      const questions = content.questions.filter(({ id }) => id === DILEMMA);
+      const found = checkContent({ ...content, questions, guides: [], warmUps: [set] }).filter(
+        (finding) => finding.rule === rule,
+      );
+      expect(found).toContainEqual({
+        file: 'warm-ups/s4.yaml',
+        question: DILEMMA,
+        rule,
+        language,
+        path,
+        sentence,
+      });
+    },
+  );
+
+  it('lets a sample answer say what people say, and holds its key to the glossary', () => {
+    const content = shippedContent();
+    const set = known(content.warmUps.find(({ question }) => question === DILEMMA));
+    const [lovely, solid] = [known(set.answers[0]), known(set.answers[1])];
+    lovely.text.en = lovely.text.en.replace('good with people', 'skilled and friendly with people');
+    solid.why.en += ' Grades do not matter.';
+    const found = checkContent({ ...content, guides: [], warmUps: [set] });
+    expect(found.map(({ path, rule }) => [path.join('.'), rule])).toEqual([
+      ['answers.0.why.en', 'quoted-from-answer'],
+      ['answers.1.why.en', 'key-rates-the-answer'],
+      ['answers.1.why.en', 'glossary-word'],
+    ]);
+  });
+
   it('has a planted fault for every rule', () => {
-    const planted = [...plantedFaults, ...plantedLanguageFaults, ...plantedSheetFaults];
+    const planted = [
+      ...plantedFaults,
+      ...plantedLanguageFaults,
+      ...plantedSheetFaults,
+      ...plantedWarmUpFaults,
+    ];
     expect([...new Set(planted.map(({ rule }) => rule))].sort()).toEqual([...ruleNames].sort());
   });
 

@@ -32,13 +32,18 @@ function change(file: string, from: string, to: string): number {
 
 describe('readContent', () => {
   it('reads what is shipped', () => {
-    const { questions, ...others } = readContent(folder);
+    const { questions, ...rest } = readContent(folder);
     expect(questions).toHaveLength(60);
+    const { warmUps, ...others } = rest;
     expect(Object.entries(others).map(([kind, things]) => [kind, things.length])).toEqual([
       ['competencies', 15],
       ['checklists', 2],
       ['guides', 3],
       ['profiles', 3],
+    ]);
+    expect(warmUps.map(({ question, answers }) => [question, answers.length])).toContainEqual([
+      's4-missing-table',
+      3,
     ]);
   });
 
