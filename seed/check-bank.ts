@@ -1,5 +1,6 @@
 import { languages, type Language } from '../src/domain/language.ts';
 import { questionKinds } from '../src/domain/question.ts';
+import type { LevelNumber } from '../src/domain/rubric.ts';
 import type { Question, ShippedContent } from './content-types.ts';
 import { countedBy } from './count-content.ts';
 import { answerTextsOf, behavioursOf, questionFile, unless, type Finding } from './rules/finding.ts';
@@ -14,6 +15,9 @@ const largestShareOfASetting = 1 / 5;
 const largestShareOfAStem = 1 / 10;
 const mostLikeAnother = 0.25;
 const mostWithOneBehaviour = 3;
+/** With fewer warm-up sets there is no pattern to see. */
+const leastSetsCompared = 3;
+const largestShareOfAPlace = 1 / 2;
 
 type BankRule = (content: ShippedContent) => readonly Finding[];
 
@@ -71,6 +75,21 @@ const bankRules: Readonly<Record<string, BankRule>> = {
           : found(count <= mostWithOneBehaviour, sentence, questionFile(question), question.id, language);
       });
     }),
+
+  'best-answer-moves': ({ warmUps }) => {
+    if (warmUps.length < leastSetsCompared) return [];
+    const places = warmUps.map(({ answers }) => {
+      const targets = answers.map(({ target }) => target);
+      return targets.indexOf(Math.max(...targets) as LevelNumber) + 1;
+    });
+    return [...countedBy(places)].flatMap(([place, count]) =>
+      found(
+        count <= warmUps.length * largestShareOfAPlace,
+        `the best answer is number ${place} in ${count} of ${warmUps.length} sets; half is the most.`,
+        'warm-ups',
+      ),
+    );
+  },
 };
 
 export const bankRuleNames: readonly string[] = Object.keys(bankRules);

@@ -1,7 +1,7 @@
 import type { ShippedContent } from './content-types.ts';
 
 /** What no single file shows: how the questions are spread. */
-export function countsOf({ competencies, questions }: ShippedContent): readonly string[] {
+export function countsOf({ competencies, questions, warmUps }: ShippedContent): readonly string[] {
   const dilemmas = questions.filter(({ kind }) => kind === 'dilemma');
   return [
     `${questions.length} questions: ${dilemmas.length} dilemmas, ${questions.length - dilemmas.length} about past behaviour`,
@@ -13,6 +13,7 @@ export function countsOf({ competencies, questions }: ShippedContent): readonly 
     }),
     `settings: ${tally(dilemmas.map(({ setting }) => setting ?? 'none'))}`,
     `channels: ${tally(dilemmas.map(({ channel }) => channel ?? 'none'))}`,
+    `${warmUps.length} warm-up sets${warmUps.map(({ question }, i) => `${i === 0 ? ': ' : ', '}${question}`).join('')}`,
   ];
 }
 
@@ -24,7 +25,7 @@ function tally(words: readonly string[]): string {
     .join(', ');
 }
 
-export function countedBy<Word extends string>(words: readonly Word[]): ReadonlyMap<Word, number> {
+export function countedBy<Word extends string | number>(words: readonly Word[]): ReadonlyMap<Word, number> {
   const counts = new Map<Word, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

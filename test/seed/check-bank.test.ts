@@ -45,6 +45,16 @@ const planted: readonly {
     },
     found: ['"Paints the shed blue." stands in 4 questions; 3 is the most.'],
   },
+  {
+    rule: 'best-answer-moves',
+    fault: 'whoever guesses the last one is right',
+    plant: (content) => {
+      const set = known(content.warmUps.find((one) => one.question === 's4-missing-table'));
+      const turned = { ...set, answers: set.answers.toReversed() };
+      content.warmUps = [set, turned, set];
+    },
+    found: ['the best answer is number 3 in 2 of 3 sets; half is the most.'],
+  },
 ];
 
 describe('checkBank', () => {

@@ -42,7 +42,9 @@ export const plantedWarmUpFaults: readonly PlantedWarmUpFault[] = [
     language: 'da',
     path: ['answers'],
     sentence: 'the longest answer has 126 words and the shortest 100; length must not be a signal.',
-    plant: (set) => set.answers.forEach((answer, i) => (answer.text.da = repeat('ord', i === 2 ? 126 : 100))),
+    plant: (set) => {
+      set.answers.forEach((answer, i) => (answer.text.da = repeat('ord', i === 2 ? 126 : 100)));
+    },
   },
   {
     rule: 'three-habits',
