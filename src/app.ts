@@ -6,6 +6,7 @@ import { passwordRoutes } from './accounts/password-routes.ts';
 import { languagePath, ownPasswordPath, signOutPath } from './accounts/paths.ts';
 import { peopleRoutes } from './accounts/people-routes.ts';
 import { sessionRoutes } from './accounts/routes.ts';
+import { unsentRoutes } from './accounts/unsent-routes.ts';
 import { candidateRoutes } from './candidates/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import { guideRoutes } from './guides/routes.ts';
@@ -35,6 +36,7 @@ import { onlyOnce } from './web/once.ts';
 import { neverStore, securityHeaders } from './web/security.ts';
 import { sessions } from './web/session.ts';
 import { strangerTokens } from './web/stranger-token.ts';
+import { createUnsentForms } from './web/unsent-forms.ts';
 import { setUpViews } from './web/views.ts';
 
 /** Everything the web side is made of; main.ts and test/support put it together. */
@@ -62,6 +64,7 @@ export function createApp(parts: AppParts): Express {
   const { services, settings, sessionStore, log } = parts;
   const { isSecure, isDemo, isCached } = settings;
   const authentication = createAuthentication(services.accounts, { isSecure, now: parts.now });
+  const unsentForms = createUnsentForms({ secrets: settings.sessionSecrets, now: parts.now });
   const chromeSettings = { menu, isDemo, languagePath, passwordPath: ownPasswordPath, signOutPath };
 
   const app = express();
@@ -84,12 +87,13 @@ export function createApp(parts: AppParts): Express {
   app.use(chrome(chromeSettings));
   app.use(onlyKnownMethods(app));
   app.use(bodies);
+  app.use(unsentForms.handler);
   app.use(csrfProtection);
   app.use(onlyOnce());
 
   // First, because an interview asks for it a hundred times as often as for any page.
   app.use(scorecardEntryRoutes(services.scorecards, parts.now));
-  app.use(sessionRoutes({ ...services, authentication }));
+  app.use(sessionRoutes({ ...services, authentication, unsentForms }));
   app.use(invitationRoutes({ ...services, authentication }));
   app.use(passwordRoutes({ ...services, authentication }));
   app.use(peopleRoutes(services));
@@ -105,6 +109,7 @@ export function createApp(parts: AppParts): Express {
   app.use(reportRoutes(services.reports));
   app.use(homeRoutes(services.home, parts.now));
 
+  app.use(unsentRoutes(unsentForms));
   app.use(errorHandlers(log, chromeSettings));
   return app;
 }

@@ -3,6 +3,7 @@ import { longestEmail, looksLikeEmail } from '../domain/email.ts';
 import { languages, type Language } from '../domain/language.ts';
 import { roles, type Role } from '../domain/permissions.ts';
 import { longestLine, readForm, typedLine } from '../web/forms.ts';
+import { longestSealed } from '../web/unsent-forms.ts';
 
 /** Sentence keys by field; empty when the form will do. */
 export type Faults<Typed> = Readonly<Partial<Record<keyof Typed & string, string>>>;
@@ -11,7 +12,10 @@ const returnTo = z.string().max(2000).default('/');
 /** As it was typed: a space can be part of a password. */
 const typedPassword = z.string().default('');
 
-const signInSchema = z.strictObject({ email: typedLine, password: typedPassword, returnTo });
+/** A form that waits for its author, sealed; see web/unsent-forms.ts. */
+const kept = z.string().max(longestSealed).default('');
+
+const signInSchema = z.strictObject({ email: typedLine, password: typedPassword, returnTo, kept });
 
 export type SignInForm = z.infer<typeof signInSchema>;
 export type TypedSignIn = Pick<SignInForm, 'email' | 'password'>;
@@ -38,11 +42,12 @@ export function readReturnTo(query: unknown): string {
   return typeof found === 'string' ? found : '/';
 }
 
-const languageSchema = z.strictObject({ language: z.enum(languages), returnTo });
+const languageSchema = z.strictObject({ language: z.enum(languages), returnTo, kept });
 
 export function readLanguageChoice(body: unknown): {
   readonly language: Language;
   readonly returnTo: string;
+  readonly kept: string;
 } {
   return readForm(languageSchema, body);
 }

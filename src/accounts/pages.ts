@@ -5,12 +5,14 @@ import { invitationPath, ownPasswordPath, signInPath } from './paths.ts';
 export interface SignInValues {
   readonly email: string;
   readonly returnTo: string;
+  /** A form that waits for its author, sealed; empty without one. */
+  readonly kept: string;
   readonly faults: FieldErrors<'email' | 'password'>;
   /** A sentence about the whole form: not recognised, or when to try again. */
   readonly problem: string | null;
 }
 
-export function signInPage({ email, returnTo, faults, problem }: SignInValues, words: Words) {
+export function signInPage({ email, returnTo, kept, faults, problem }: SignInValues, words: Words) {
   const { t } = words;
   return {
     title: t('accounts.signIn.title'),
@@ -19,6 +21,8 @@ export function signInPage({ email, returnTo, faults, problem }: SignInValues, w
     address: returnTo === '/' ? signInPath : `${signInPath}?returnTo=${encodeURIComponent(returnTo)}`,
     action: signInPath,
     returnTo,
+    kept,
+    notice: kept === '' ? null : t('accounts.signIn.kept'),
     problem,
     email: textField('email', { label: t('accounts.person.email') }, email, faults, words),
     // What was typed as a password is never sent back.

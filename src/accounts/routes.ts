@@ -6,33 +6,43 @@ import { wantsJson } from '../web/errors.ts';
 import { languageOf } from '../web/language.ts';
 import { renderPage } from '../web/render.ts';
 import { ownPath } from '../web/return-to.ts';
+import type { UnsentForms } from '../web/unsent-forms.ts';
 import { wordsIn } from '../web/words.ts';
 import { readLanguageChoice, readReturnTo, readSignIn } from './forms.ts';
 import { signInPage, waitSentence, type SignInValues } from './pages.ts';
 import { languagePath, signInPath, signOutPath } from './paths.ts';
 import type { AccountService } from './service.ts';
 import type { Throttle } from './throttle.ts';
+import { unsentPage } from './unsent-pages.ts';
 
 export interface SessionRouteParts {
   readonly accounts: AccountService;
   readonly throttle: Throttle;
   readonly authentication: Authentication;
+  readonly unsentForms: UnsentForms;
 }
 
+const blank = { email: '', kept: '', faults: {}, problem: null };
+
 /** Signing in and out, and the language. */
-export function sessionRoutes({ accounts, throttle, authentication }: SessionRouteParts): Router {
+export function sessionRoutes({
+  accounts,
+  throttle,
+  authentication,
+  unsentForms,
+}: SessionRouteParts): Router {
   const router = Router();
 
   router.get(signInPath, open, (request, response) => {
     const returnTo = ownPath(readReturnTo(request.query));
     if (wantsJson(request)) response.json({ csrfToken: csrfTokenOf(request) });
     else if (request.user !== undefined) response.redirect(303, returnTo);
-    else showSignIn(request, response, { email: '', returnTo, faults: {}, problem: null }, 200);
+    else showSignIn(request, response, { ...blank, returnTo }, 200);
   });
 
   router.post(signInPath, open, async (request, response) => {
-    const { email, returnTo, faults } = readSignIn(request.body);
-    const back = { email, returnTo: ownPath(returnTo), faults, problem: null };
+    const { email, returnTo, kept, faults } = readSignIn(request.body);
+    const back = { email, returnTo: ownPath(returnTo), kept, faults, problem: null };
     const words = wordsIn(languageOf(request));
     if (Object.keys(faults).length > 0) {
       showSignIn(request, response, back, 422);
@@ -54,8 +64,16 @@ export function sessionRoutes({ accounts, throttle, authentication }: SessionRou
     await throttle.afterSuccess(email, address);
     await authentication.signIn(request, person);
     // A page that is still open asks in place for the password and carries on with the new token.
-    if (wantsJson(request)) response.json({ personId: person.personId, csrfToken: csrfTokenOf(request) });
-    else response.redirect(303, back.returnTo);
+    const unsent = unsentForms.open(kept, person.personId);
+    if (wantsJson(request)) {
+      response.json({ personId: person.personId, csrfToken: csrfTokenOf(request) });
+    } else if (unsent === null) {
+      response.redirect(303, back.returnTo);
+    } else {
+      // In the answer itself and not behind a redirect: so nothing has to keep it in between.
+      response.locals.words = wordsIn(person.language);
+      renderPage(response, 'accounts/unsent', unsentPage(unsent, wordsIn(person.language)));
+    }
   });
 
   router.post(signOutPath, permit('session:end'), async (request, response) => {
@@ -64,10 +82,15 @@ export function sessionRoutes({ accounts, throttle, authentication }: SessionRou
   });
 
   router.post(languagePath, open, async (request, response) => {
-    const { language, returnTo } = readLanguageChoice(request.body);
+    const { language, returnTo, kept } = readLanguageChoice(request.body);
     if (request.user === undefined) request.session.language = language;
     else await accounts.chooseLanguage(viewerOf(request), language);
-    response.redirect(303, ownPath(returnTo));
+    if (request.user !== undefined || kept === '') {
+      response.redirect(303, ownPath(returnTo));
+      return;
+    }
+    response.locals.words = wordsIn(language);
+    showSignIn(request, response, { ...blank, returnTo: '/', kept }, 200);
   });
 
   return router;

@@ -13,6 +13,11 @@ export class Forbidden extends Error {
   override readonly name = 'Forbidden';
 }
 
+/** Something was sent by somebody who is not signed in, or not any more. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}
+
 /** What was sent cannot be understood; the message is a sentence for a developer, never shown as it is. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { Forbidden } from '../domain/errors.ts';
+import { Forbidden, SignedOut } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { may, type Permission, type Viewer } from '../domain/permissions.ts';
 
@@ -37,6 +37,8 @@ export function permit(permission: Permission): Gate {
         response.status(401).json({ error: 'signed-out' });
         return;
       }
+      // What was sent must not be lost on the way to the door.
+      if (!['GET', 'HEAD'].includes(request.method)) throw new SignedOut(`Needs ${permission}`);
       const returnTo = request.method === 'GET' ? request.originalUrl : '/';
       response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
       return;

@@ -9,7 +9,7 @@ import { wordsIn } from './words.ts';
 /** What stands around every page: the menu, who is signed in, which language. */
 export interface Chrome {
   /** Null before signing in. */
-  readonly viewer: { readonly name: string } | null;
+  readonly viewer: { readonly personId: string; readonly name: string } | null;
   /** Only what the viewer may open; `key` is matched with the `section` of a page. */
   readonly menu: readonly { readonly key: string; readonly href: string; readonly label: string }[];
   /** True while the program holds invented people; every page then says so. */
@@ -50,7 +50,7 @@ export function chromeOf(
   const isAnswer = request.method !== 'GET';
   const allowed = viewer === undefined ? [] : menu.filter(({ permission }) => may(viewer, permission));
   return {
-    viewer: viewer === undefined ? null : { name: viewer.name },
+    viewer: viewer === undefined ? null : { personId: viewer.personId, name: viewer.name },
     menu: allowed.map(({ key, href }) => ({ key, href, label: t(`layout.menu.${key}`) })),
     isDemo,
     language,

@@ -22,11 +22,16 @@ export function knownTokenOf(request: Request): string | undefined {
   return session?.csrfToken ?? (request.user === undefined ? request.strangerToken?.read() : undefined);
 }
 
-/** Browsers say where a request comes from; a form on another site is refused even with a token. */
-const refuseForeign: RequestHandler = (request, _response, next) => {
+/** Browsers say where a request comes from. */
+export function isForeign(request: Request): boolean {
   const site = request.get('sec-fetch-site');
+  return site === 'cross-site' || site === 'same-site';
+}
+
+/** A form on another site is refused even with a token. */
+const refuseForeign: RequestHandler = (request, _response, next) => {
   const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  if (!isSafe && (site === 'cross-site' || site === 'same-site')) next(invalidCsrfTokenError);
+  if (!isSafe && isForeign(request)) next(invalidCsrfTokenError);
   else next();
 };
 

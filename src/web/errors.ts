@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isDiskFull } from '../data/disk-full.ts';
-import { BadRequest, Busy, Forbidden, NotFound, StaleEdit } from '../domain/errors.ts';
+import { BadRequest, Busy, Forbidden, NotFound, SignedOut, StaleEdit } from '../domain/errors.ts';
 import { chromeOf, type ChromeSettings } from './chrome.ts';
 import { csrfTokenOf, isCsrfFault, knownTokenOf } from './csrf.ts';
 import { languageOf } from './language.ts';
@@ -36,7 +36,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof BadRequest) return { status: 400, kind: 'badRequest' };
   if (error instanceof StaleEdit) return { status: 409, kind: 'staleEdit' };
   if (error instanceof Busy) return { status: 503, kind: 'busy' };
-  if (isCsrfFault(error)) return { status: 403, kind: 'sessionEnded' };
+  if (error instanceof SignedOut || isCsrfFault(error)) return { status: 403, kind: 'sessionEnded' };
   if (isDatabaseAway(error)) return { status: 503, kind: 'unavailable' };
   if (isDiskFull(error)) return { status: 503, kind: 'diskFull' };
   const status = statusOf(error);

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Request } from 'express';
+import { seal, unseal } from './sealed.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -8,10 +9,6 @@ declare module 'express-session' {
   }
 }
 
-const cipher = 'aes-256-gcm';
-const ivBytes = 12;
-const tagBytes = 16;
-
 /**
  * Leaves something for the page that a redirect leads to, which shows it once. It may be a secret such as a
  * personal link, so it is encrypted with the id of the session: the database knows only a hash of that.
@@ -19,10 +16,7 @@ const tagBytes = 16;
  */
 export async function leaveForNextPage(request: Request, what: object): Promise<void> {
   if (request.method === 'HEAD') return;
-  const iv = randomBytes(ivBytes);
-  const sealing = createCipheriv(cipher, keyOf(request), iv);
-  const sealed = [iv, sealing.update(JSON.stringify(what)), sealing.final(), sealing.getAuthTag()];
-  request.session.forNextPage = Buffer.concat(sealed).toString('base64url');
+  request.session.forNextPage = seal(Buffer.from(JSON.stringify(what)), keyOf(request));
   // Before the redirect leaves: the browser may be back sooner than the store.
   await saved(request);
 }
@@ -33,11 +27,7 @@ export async function takeFromLastPage(request: Request): Promise<unknown> {
   if (forNextPage === undefined || request.method !== 'GET') return null;
   delete request.session.forNextPage;
   await saved(request);
-  const sealed = Buffer.from(forNextPage, 'base64url');
-  const opening = createDecipheriv(cipher, keyOf(request), sealed.subarray(0, ivBytes));
-  opening.setAuthTag(sealed.subarray(-tagBytes));
-  const text = [opening.update(sealed.subarray(ivBytes, -tagBytes)), opening.final()];
-  return JSON.parse(Buffer.concat(text).toString()) as unknown;
+  return JSON.parse(unseal(forNextPage, keyOf(request)).toString()) as unknown;
 }
 
 function keyOf({ sessionID }: Request): Buffer {

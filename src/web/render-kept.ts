@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import type { Words } from './format.ts';
 import { localsOf, type PageFrame } from './render.ts';
 
 /** One body per language and choice, of a record that several look at: two languages, two orders. */
@@ -31,8 +32,8 @@ export interface KeptPage {
  */
 export function renderKept(response: Response, view: string, { record, choice, make }: KeptPage): void {
   const { app } = response;
-  const names = localsOf(response);
-  const { words, t } = names;
+  const { words } = response.locals as { words: Words };
+  const { t } = words;
   const bodies = kept.get(record) ?? new LRUCache<string, KeptBody>({ max: mostBodies });
   if (app.enabled('view cache')) kept.set(record, bodies);
   const name = `${words.language} ${choice}`;
@@ -40,7 +41,7 @@ export function renderKept(response: Response, view: string, { record, choice, m
   const send = ({ frame, bytes }: KeptBody) => {
     app.render(
       'layout/page',
-      { ...names, page: frame, body: bodyMark },
+      { ...localsOf(response, frame), page: frame, body: bodyMark },
       (error: Error | null, layout: string) => {
         if (error) {
           response.req.next?.(error);

@@ -19,16 +19,24 @@ export interface PageFrame {
   readonly styles?: readonly string[];
   /** Scripts under /assets/scripts, by name, loaded as modules. */
   readonly scripts?: readonly string[];
+  /** What the switch of the language takes along: the door keeps a form for somebody, sealed. */
+  readonly kept?: string;
 }
 
 /** What every view sees of the request. Read when it is needed: the token sets a stranger's cookie. */
-export function localsOf(response: Response) {
-  const locals = response.locals as { words: Words; csrfToken: string; chrome: object };
+export function localsOf(response: Response, { title }: PageFrame) {
+  const locals = response.locals as {
+    words: Words;
+    csrfToken: string;
+    chrome: object;
+    /** Missing when the request failed before it had one. */
+    formIdFor?: (title: string) => string;
+  };
   return {
     words: locals.words,
     t: locals.words.t,
     csrfToken: locals.csrfToken,
-    formId: newFormId(),
+    formId: locals.formIdFor?.(title) ?? newFormId(),
     chrome: locals.chrome,
   };
 }
@@ -38,7 +46,7 @@ export function localsOf(response: Response) {
  * `words`, and `csrfToken` for its forms; nothing of the request reaches it otherwise.
  */
 export function renderPage(response: Response, view: string, page: PageFrame & object, status = 200): void {
-  const names = { page, ...localsOf(response) };
+  const names = { page, ...localsOf(response, page) };
   response.status(status);
   response.render(view, names, (error: Error | null, body?: string) => {
     if (error) {

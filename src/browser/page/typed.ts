@@ -1,7 +1,10 @@
 import { keptText, readKept, typedAgain, type TypedForm } from './typed-form.ts';
 
-/** Lives as long as the tab, and only from a sent form to the next page that is no error. */
-const name = 'smil-typed';
+/**
+ * Lives as long as the tab, and only from a sent form to the next page that is no error. The person's id
+ * follows: the door leaves alone what waits for somebody to come back, and nobody else is given it.
+ */
+const start = 'smil-typed ';
 const ownFields = ['_csrf', '_form'];
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -13,7 +16,8 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export function keepTypedOn(page: Document): void {
   const forms = [
     ...page.querySelectorAll<HTMLFormElement>('main form[method="post"]:not([data-language])'),
-  ].filter((form) => controlsOf(form).length > 0);
+  ].filter((form) => controlsOf(form).length > 0 || 'unsent' in form.dataset);
+  const name = start + (page.body.dataset.person ?? '');
   // What an answer shows of a form is in its fields from the start, and yet nothing of it is saved.
   const isUnsaved = (form: HTMLFormElement) =>
     'unsaved' in page.body.dataset || controlsOf(form).some(isChanged);
@@ -21,15 +25,19 @@ export function keepTypedOn(page: Document): void {
 
   // An error leads back to the form; a form that was refused holds what was sent.
   if (forms.length > 0 || !('unsaved' in page.body.dataset)) {
-    const kept = takeKept();
+    const kept = takeKept(name);
+    if (page.body.dataset.person !== undefined) dropAllBut(name);
     if (!('unsaved' in page.body.dataset)) bringBack(kept, forms);
   }
   page.addEventListener('submit', ({ target }) => {
     if (!(target instanceof HTMLFormElement)) return;
-    if ('language' in target.dataset) isSafe = keep(forms.filter(isUnsaved).map(typedIn));
+    if ('language' in target.dataset) isSafe = keep(name, forms.filter(isUnsaved).map(typedIn));
     else if (target.closest('main') !== null) {
       isSafe = true;
-      keep(forms.filter((form) => form === target).map(typedIn));
+      keep(name, forms.filter((form) => form === target).map(typedIn));
+    } else {
+      // Signing out.
+      dropAllBut(null);
     }
   });
   page.addEventListener('click', ({ target }) => {
@@ -90,7 +98,7 @@ function isChanged(control: Control): boolean {
 }
 
 /** False where the browser keeps nothing: then it asks before it leaves. */
-function keep(forms: readonly TypedForm[]): boolean {
+function keep(name: string, forms: readonly TypedForm[]): boolean {
   try {
     sessionStorage.setItem(name, keptText(forms));
     return true;
@@ -99,12 +107,22 @@ function keep(forms: readonly TypedForm[]): boolean {
   }
 }
 
-function takeKept(): readonly TypedForm[] {
+function takeKept(name: string): readonly TypedForm[] {
   try {
     const text = sessionStorage.getItem(name);
     sessionStorage.removeItem(name);
     return readKept(text);
   } catch {
     return [];
+  }
+}
+
+function dropAllBut(name: string | null): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(start) && key !== name) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // Where the browser keeps nothing, there is nothing to drop.
   }
 }

@@ -9,10 +9,17 @@ export const accounts: typeof english = {
     emailMissing: 'Skriv din e-mailadresse.',
     passwordMissing: 'Skriv din adgangskode.',
     notRecognised: 'E-mail og adgangskode hører ikke sammen. Se begge efter, og prøv igen.',
+    kept: 'Du var logget ud, da du sendte siden, så intet er ændret. Log ind igen som den samme person, så kan du sende det, du skrev.',
     waitSeconds_one: 'Det var ét forsøg for meget. Prøv igen om {{count}} sekund.',
     waitSeconds_other: 'Det var for mange forsøg. Prøv igen om {{count}} sekunder.',
     waitMinutes_one: 'Det var for mange forsøg. Prøv igen om {{count}} minut.',
     waitMinutes_other: 'Det var for mange forsøg. Prøv igen om {{count}} minutter.',
+  },
+  unsent: {
+    title: 'Ikke sendt endnu',
+    lead: 'Du var logget ud, da du sendte siden »{{title}}«. Det, du skrev, er her endnu. Det bliver først gemt, når du sender det.',
+    submit: 'Send det nu',
+    cancel: 'Send det ikke',
   },
   person: {
     name: 'Navn',

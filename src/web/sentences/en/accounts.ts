@@ -7,10 +7,17 @@ export const accounts = {
     emailMissing: 'Write your e-mail address.',
     passwordMissing: 'Write your password.',
     notRecognised: 'E-mail and password don’t belong together. Check both and try again.',
+    kept: 'You were signed out when you sent the page, so nothing was changed. Sign in again as the same person, and you can send what you wrote.',
     waitSeconds_one: 'That was one try too many. Try again in {{count}} second.',
     waitSeconds_other: 'Those were too many tries. Try again in {{count}} seconds.',
     waitMinutes_one: 'Those were too many tries. Try again in {{count}} minute.',
     waitMinutes_other: 'Those were too many tries. Try again in {{count}} minutes.',
+  },
+  unsent: {
+    title: 'Not sent yet',
+    lead: 'You were signed out when you sent the page “{{title}}”. What you wrote is still here. It is only saved once you send it.',
+    submit: 'Send it now',
+    cancel: 'Don’t send it',
   },
   person: {
     name: 'Name',
