@@ -67,6 +67,7 @@ export const candidateSchema = new Schema<CandidateRow>(
 );
 
 candidateSchema.index({ email: 1 });
+candidateSchema.index({ plainName: 1 });
 
 export const applicationSchema = new Schema<Row<Application>>(
   {

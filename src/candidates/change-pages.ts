@@ -1,7 +1,7 @@
 import { errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { candidatePath, candidatesPath, changeCandidatePath } from './paths.ts';
-import type { CandidateChangeValues, CandidateRecord } from './records.ts';
+import type { BroughtContact, CandidateChangeValues, CandidateRecord } from './records.ts';
 
 interface ChangeState {
   readonly values: CandidateChangeValues;
@@ -10,13 +10,15 @@ interface ChangeState {
   readonly seen: number;
   /** As `seen`, for a form that came too late: what was changed since then is told. Null otherwise. */
   readonly since: number | null;
+  /** What the form begins with, when the person was recognised while an application was added. */
+  readonly brought: BroughtContact | null;
 }
 
 /** Changing a candidate: as it stands, or as it was typed. */
 export function changeCandidatePage(
   candidate: CandidateRecord,
   names: ReadonlyMap<string, string>,
-  { values, errors, seen, since }: ChangeState,
+  { values, errors, seen, since, brought }: ChangeState,
   words: Words,
 ) {
   const { t } = words;
@@ -48,6 +50,14 @@ export function changeCandidatePage(
     seen,
     fields,
     summary: errorSummary(Object.values(fields), words),
+    brought:
+      brought === null
+        ? null
+        : {
+            text: t('candidates.change.brought'),
+            href: brought.application,
+            link: t('candidates.change.broughtLink'),
+          },
     refused:
       since === null
         ? null

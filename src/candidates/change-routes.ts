@@ -1,12 +1,13 @@
 import { Router, type Request, type Response } from 'express';
 import type { AccountService } from '../accounts/service.ts';
 import { permit, viewerOf } from '../web/access.ts';
+import { takeFromLastPage } from '../web/next-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { changeCandidatePage } from './change-pages.ts';
 import { readCandidateChange } from './forms.ts';
 import { candidatePath, candidatesPath } from './paths.ts';
-import type { CandidateRecord } from './records.ts';
+import type { BroughtContact, CandidateRecord } from './records.ts';
 import type { Candidates } from './service.ts';
 
 interface ChangeRouteParts {
@@ -21,7 +22,9 @@ export function candidateChangeRoutes({ candidates, accounts }: ChangeRouteParts
 
   router.get(address, permit('candidates:change'), async (request, response) => {
     const candidate = await candidates.getCandidate(viewerOf(request), request.params.candidateId);
-    await show(request, response, candidate, {}, 200);
+    const brought = (await takeFromLastPage(request)) as BroughtContact | null;
+    const isAbout = brought !== null && brought.candidateId === candidate.id;
+    await show(request, response, candidate, isAbout ? { brought } : {}, 200);
   });
 
   router.post(address, permit('candidates:change'), async (request, response) => {
@@ -58,8 +61,10 @@ export function candidateChangeRoutes({ candidates, accounts }: ChangeRouteParts
     status: number,
   ): Promise<void> {
     const { name, email, phone, changes } = candidate;
-    const values = { name, email: email ?? '', phone: phone ?? '', reason: '' };
-    const start = { values, errors: {}, seen: changes.length, since: null };
+    const brought = state.brought ?? null;
+    const stands = { name, email: email ?? '', phone: phone ?? '', reason: '' };
+    const values = { ...stands, ...brought?.typed };
+    const start = { values, errors: {}, seen: changes.length, since: null, brought };
     const names = await accounts.namesOf([...new Set(changes.map(({ by }) => by))]);
     const words = wordsIn(viewerOf(request).language);
     const page = changeCandidatePage(candidate, names, { ...start, ...state }, words);

@@ -34,7 +34,17 @@ const candidateSchema = z.strictObject({
   name: typedLine,
   email: typedLine,
   phone: typedLine,
+  same: anyId.optional(),
+  another: typedLine.optional(),
 });
+
+/** What was said to the question whether it is somebody who is there already; both null before it. */
+interface LikelyAnswer {
+  /** Id of the candidate who it is. */
+  readonly same: string | null;
+  /** Those who it is not, as the page named them. */
+  readonly another: string | null;
+}
 
 /** Digits, and what people write between them. */
 const looksLikePhone = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
@@ -43,10 +53,15 @@ const looksLikePhone = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
 export function readNewCandidate(
   body: unknown,
   { positions }: CandidateChoices,
-): { readonly values: CandidateValues; readonly errors: FieldErrors<keyof CandidateValues> } {
-  const values = readForm(candidateSchema, body);
+): {
+  readonly values: CandidateValues;
+  readonly errors: FieldErrors<keyof CandidateValues>;
+  readonly answer: LikelyAnswer;
+} {
+  const { same = null, another = null, ...values } = readForm(candidateSchema, body);
   return {
     values,
+    answer: { same, another },
     errors: {
       ...(!positions.some(({ id }) => id === values.position) && {
         position: 'candidates.new.errors.position',

@@ -1,5 +1,4 @@
 import { positionPath } from '../positions/paths.ts';
-import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { candidateHistory } from './change-pages.ts';
 import {
@@ -10,7 +9,7 @@ import {
   changeCandidatePath,
   newCandidatePath,
 } from './paths.ts';
-import type { CandidateChoices, CandidateList, CandidateRecord, CandidateValues } from './records.ts';
+import type { CandidateList, CandidateRecord } from './records.ts';
 
 export function candidatesPage({ query, candidates, isContinued, next }: CandidateList, words: Words) {
   const { t } = words;
@@ -76,54 +75,5 @@ export function candidatePage(record: CandidateRecord, names: ReadonlyMap<string
       stage: t(`words.stage.${stage}`),
       applied: t('candidates.appliedOn', { date: words.date(appliedAt) }),
     })),
-  };
-}
-
-/** An empty form, or one that failed and is shown again as it was typed. */
-export function newCandidatePage(
-  { positions }: CandidateChoices,
-  values: CandidateValues,
-  errors: FieldErrors<keyof CandidateValues>,
-  words: Words,
-) {
-  const { t } = words;
-  const chosen = positions.find(({ id }) => id === values.position);
-  const text = (name: 'name' | 'email' | 'phone', hint?: string) =>
-    textField(
-      name,
-      { label: t(`candidates.new.${name}`), ...(hint === undefined ? {} : { hint }) },
-      values[name],
-      errors,
-      words,
-    );
-  const fields = {
-    position: choiceField(
-      'position',
-      { label: t('candidates.new.position') },
-      positions.map((position) => ({ value: position.id, text: t('words.positionAt', position) })),
-      values.position,
-      errors,
-      words,
-    ),
-    name: text('name'),
-    email: text('email', t('candidates.new.reach')),
-    phone: text('phone', t('candidates.new.reach')),
-  };
-  return {
-    title: t('candidates.new.title'),
-    section: 'candidates',
-    trail: [
-      { text: t('candidates.title'), href: candidatesPath },
-      { text: t('candidates.new.title'), href: null },
-    ],
-    heading:
-      chosen === undefined
-        ? t('candidates.new.heading')
-        : t('candidates.new.headingFor', { position: t('words.positionAt', chosen) }),
-    address: newCandidatePath(chosen?.id),
-    action: candidatesPath,
-    fields,
-    summary: errorSummary(Object.values(fields), words),
-    submit: t('candidates.new.submit'),
   };
 }

@@ -69,3 +69,11 @@ export interface CandidateValues {
   readonly email: string;
   readonly phone: string;
 }
+
+/** What was typed for somebody who was there already and stands there otherwise. */
+export interface BroughtContact {
+  readonly candidateId: string;
+  /** Address of the application that was added. */
+  readonly application: string;
+  readonly typed: Partial<Pick<CandidateValues, 'email' | 'phone'>>;
+}

@@ -1,8 +1,9 @@
 import { NotFound } from '../domain/errors.ts';
 import { oversees, type Viewer } from '../domain/permissions.ts';
+import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
 import type { CandidateList, CandidateRecord } from './records.ts';
-import type { Application } from './candidate-schema.ts';
+import type { Application, Candidate } from './candidate-schema.ts';
 import type { CandidateStore } from './store.ts';
 
 const rowsPerPage = 25;
@@ -78,15 +79,34 @@ export function createSearch({ candidates, positions }: SearchParts) {
       if (candidate === null || rows.length === 0 || candidate.personId === viewer.personId) {
         throw new NotFound(`No candidate ${id}`);
       }
-      return {
-        ...candidate,
-        applications: rows.map(({ application, position }) => ({
-          applicationId: application.id,
-          position,
-          stage: application.stage,
-          appliedAt: application.history[0]?.at ?? candidate.addedAt,
-        })),
-      };
+      return toRecord(candidate, rows);
     },
+
+    /** People of this name whom the viewer may see, newest first; the others do not exist for the viewer. */
+    async listNamesakes(viewer: Viewer, name: string): Promise<readonly CandidateRecord[]> {
+      const found = await candidates.listByName(name);
+      const rows = await placed(viewer, await candidates.listApplicationsOf(found.map(({ id }) => id)));
+      return found.flatMap((candidate) => {
+        const own = rows.filter(({ application }) => application.candidateId === candidate.id);
+        return own.length === 0 || candidate.personId === viewer.personId ? [] : [toRecord(candidate, own)];
+      });
+    },
+  };
+}
+
+interface PlacedApplication {
+  readonly application: Application;
+  readonly position: Position;
+}
+
+function toRecord(candidate: Candidate, rows: readonly PlacedApplication[]): CandidateRecord {
+  return {
+    ...candidate,
+    applications: rows.map(({ application, position }) => ({
+      applicationId: application.id,
+      position,
+      stage: application.stage,
+      appliedAt: application.history[0]?.at ?? candidate.addedAt,
+    })),
   };
 }

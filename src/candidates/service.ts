@@ -1,4 +1,3 @@
-import { newId } from '../data/new-id.ts';
 import type { Stage, StageEntry } from '../domain/application.ts';
 import { plainEmail } from '../domain/email.ts';
 import { NotFound } from '../domain/errors.ts';
@@ -6,19 +5,12 @@ import type { Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
 import { createCandidateChanges } from './change-service.ts';
+import { createNewCandidates } from './new-service.ts';
 import { createSearch } from './search-service.ts';
 import type { Application, Candidate } from './candidate-schema.ts';
 import type { CandidateStore } from './store.ts';
 
 export type Candidates = ReturnType<typeof createCandidates>;
-
-export interface NewCandidate {
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  /** The account of somebody who works here; null to look for it by the e-mail address. */
-  readonly personId: string | null;
-}
 
 /** An application with the person and the position it joins. */
 export interface FoundApplication {
@@ -75,12 +67,6 @@ export function createCandidates(parts: CandidateParts) {
     });
   }
 
-  async function findKnown({ email, name }: NewCandidate): Promise<Candidate | null> {
-    if (email === null) return null;
-    const namesakes = await candidates.listByEmail(plainEmail(email));
-    return namesakes.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
-  }
-
   async function accountOf(email: string | null): Promise<string | null> {
     return email === null ? null : ((await findByEmail(email))?.personId ?? null);
   }
@@ -98,6 +84,7 @@ export function createCandidates(parts: CandidateParts) {
   return {
     ...createSearch(parts),
     ...createCandidateChanges({ ...parts, accountOf, linkAccount }),
+    ...createNewCandidates({ ...parts, accountOf, linkAccount }),
     linkAccount,
     getApplication,
 
@@ -113,46 +100,6 @@ export function createCandidates(parts: CandidateParts) {
       const candidate = await getCandidate(application.candidateId);
       if (candidate.personId === viewer.personId) throw new NotFound(`No application ${id}`);
       return { application, candidate, position };
-    },
-
-    /** The application that somebody with this e-mail address has made for the position before. */
-    async findEarlier(viewer: Viewer, positionId: string, email: string): Promise<Application | null> {
-      await positions.getPosition(viewer, positionId);
-      const namesakes = await candidates.listByEmail(plainEmail(email));
-      const earlier = await candidates.listApplicationsOf(namesakes.map(({ id }) => id));
-      return earlier.find((application) => application.positionId === positionId) ?? null;
-    },
-
-    /**
-     * Adds an application for one position the viewer oversees, and the person, unless the same name and
-     * e-mail address are there already.
-     */
-    async addCandidate(viewer: Viewer, positionId: string, person: NewCandidate): Promise<Application> {
-      await positions.getPosition(viewer, positionId);
-      const at = now();
-      const known = await findKnown(person);
-      const candidate: Candidate = known ?? {
-        ...person,
-        id: newId(),
-        email: person.email === null ? null : plainEmail(person.email),
-        personId: person.personId ?? (await accountOf(person.email)),
-        addedAt: at,
-        addedBy: viewer.personId,
-        changes: [],
-      };
-      const application: Application = {
-        id: newId(),
-        candidateId: candidate.id,
-        positionId,
-        stage: 'applied',
-        history: [{ stage: 'applied', at, by: viewer.personId }],
-      };
-      if (known === null) await candidates.add(candidate);
-      await candidates.addApplication(application);
-      // For an account that was made meanwhile and did not find the candidate yet.
-      const account = await accountOf(candidate.email);
-      if (candidate.email !== null && account !== null) await linkAccount(candidate.email, account);
-      return application;
     },
 
     /** Of these applications those that are not the viewer's own: nobody learns of an interview about themselves. */

@@ -105,6 +105,15 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       return rows.map(toCandidate);
     },
 
+    /** Whoever is called this, in any case and with or without accents; newest first. */
+    async listByName(name: string): Promise<readonly Candidate[]> {
+      const rows = await candidates
+        .find({ plainName: plainLetters(name) })
+        .sort({ _id: -1 })
+        .lean();
+      return rows.map(toCandidate);
+    },
+
     /** Newest first, from the one after the cursor on. */
     async search({ ids, name, exceptPersonId, after, most }: CandidateSearch): Promise<readonly Candidate[]> {
       const key = {

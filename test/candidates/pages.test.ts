@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { candidatePage, candidatesPage, newCandidatePage } from '../../src/candidates/pages.ts';
+import { newCandidatePage } from '../../src/candidates/new-pages.ts';
+import { candidatePage, candidatesPage } from '../../src/candidates/pages.ts';
 import { wordsIn } from '../../src/web/words.ts';
 
 const english = wordsIn('en');

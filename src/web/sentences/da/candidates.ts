@@ -37,6 +37,9 @@ export const candidates: typeof english = {
     reason: 'Hvorfor rettes det?',
     reasonHint: 'Gemmes med dit navn. Dem, der ser kandidaten, kan læse det.',
     submit: 'Gem',
+    brought:
+      'Ansøgningen er tilføjet. Det, du skrev, står i felterne; gem det, hvis det skal gælde i stedet.',
+    broughtLink: 'Lad det være, som det var, og åbn ansøgningen',
     meanwhile:
       'Det, du skrev, står her stadig. En anden har rettet kandidaten imens; send dit igen, hvis det skal gælde.',
     errors: {
@@ -44,6 +47,16 @@ export const candidates: typeof english = {
       own: 'Det er din egen adresse. En anden må tage sig af din ansøgning.',
       already: 'En anden person med denne adresse har søgt den samme stilling.',
     },
+  },
+
+  likely: {
+    title: 'Er det en, der er her allerede?',
+    row: '{{name}} har søgt {{applications}}.',
+    application: '{{position}} ({{date}})',
+    same: 'Samme person',
+    already: 'Er det denne person, er ansøgningen her allerede.',
+    open: 'Åbn ansøgningen',
+    another: 'En anden person',
   },
 
   new: {

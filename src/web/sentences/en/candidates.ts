@@ -35,6 +35,9 @@ export const candidates = {
     reason: 'Why is it changed?',
     reasonHint: 'Kept with your name. Those who see the candidate can read it.',
     submit: 'Save',
+    brought:
+      'The application has been added. What you typed is in the fields; save it if it is to replace what we had.',
+    broughtLink: 'Leave it as it was, and open the application',
     meanwhile:
       'What you wrote still stands here. Somebody else changed the candidate meanwhile; send yours again if it is to hold.',
     errors: {
@@ -42,6 +45,16 @@ export const candidates = {
       own: 'This is your own address. Somebody else has to handle your application.',
       already: 'Somebody else with this address has applied for the same position.',
     },
+  },
+
+  likely: {
+    title: 'Is it somebody who is here already?',
+    row: '{{name}} has applied for {{applications}}.',
+    application: '{{position}} ({{date}})',
+    same: 'Same person',
+    already: 'If it is this person, the application is here already.',
+    open: 'Open the application',
+    another: 'Another person',
   },
 
   new: {
