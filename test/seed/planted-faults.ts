@@ -116,7 +116,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     rule: 'probe-points',
     fault: 'names a strong answer',
     language: 'en',
-    plant: probe('en', 'When do you give them a choice of options?'),
+    plant: probe('en', 'When do you let the guests choose between two plans?'),
   },
 
   // Anchors.
