@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import type { Language } from '../domain/language.ts';
 import { open, permit, viewerOf } from '../web/access.ts';
 import type { Authentication } from '../web/authentication.ts';
 import { csrfTokenOf } from '../web/csrf.ts';
@@ -6,7 +7,7 @@ import { wantsJson } from '../web/errors.ts';
 import { languageOf } from '../web/language.ts';
 import { renderPage } from '../web/render.ts';
 import { ownPath } from '../web/return-to.ts';
-import type { UnsentForms } from '../web/unsent-forms.ts';
+import type { UnsentForm, UnsentForms } from '../web/unsent-forms.ts';
 import { wordsIn } from '../web/words.ts';
 import { readLanguageChoice, readReturnTo, readSignIn } from './forms.ts';
 import { signInPage, waitSentence, type SignInValues } from './pages.ts';
@@ -70,9 +71,7 @@ export function sessionRoutes({
     } else if (unsent === null) {
       response.redirect(303, back.returnTo);
     } else {
-      // In the answer itself and not behind a redirect: so nothing has to keep it in between.
-      response.locals.words = wordsIn(person.language);
-      renderPage(response, 'accounts/unsent', unsentPage(unsent, wordsIn(person.language)));
+      showUnsent(response, unsent, kept, person.language);
     }
   });
 
@@ -83,17 +82,31 @@ export function sessionRoutes({
 
   router.post(languagePath, open, async (request, response) => {
     const { language, returnTo, kept } = readLanguageChoice(request.body);
-    if (request.user === undefined) request.session.language = language;
-    else await accounts.chooseLanguage(viewerOf(request), language);
-    if (request.user !== undefined || kept === '') {
-      response.redirect(303, ownPath(returnTo));
-      return;
+    if (request.user === undefined) {
+      request.session.language = language;
+    } else {
+      await accounts.chooseLanguage(viewerOf(request), language);
+      request.user = { ...viewerOf(request), language };
     }
-    response.locals.words = wordsIn(language);
-    showSignIn(request, response, { ...blank, returnTo: '/', kept }, 200);
+    const unsent = request.user === undefined ? null : unsentForms.open(kept, request.user.personId);
+    if (unsent !== null) {
+      showUnsent(response, unsent, kept, language);
+    } else if (request.user === undefined && kept !== '') {
+      response.locals.words = wordsIn(language);
+      showSignIn(request, response, { ...blank, returnTo: '/', kept }, 200);
+    } else {
+      response.redirect(303, ownPath(returnTo));
+    }
   });
 
   return router;
+}
+
+/** In the answer itself and not behind a redirect: so nothing has to keep it in between. */
+function showUnsent(response: Response, form: UnsentForm, kept: string, language: Language): void {
+  const words = wordsIn(language);
+  response.locals.words = words;
+  renderPage(response, 'accounts/unsent', unsentPage(form, kept, words));
 }
 
 function showSignIn(request: Request, response: Response, values: SignInValues, status: number): void {

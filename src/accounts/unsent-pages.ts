@@ -7,11 +7,13 @@ interface Unsent {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
-export function unsentPage({ title, action, fields }: Unsent, { t }: Words) {
+/** `kept` is the form as the door keeps it, for the switch of the language; empty if it is too long. */
+export function unsentPage({ title, action, fields }: Unsent, kept: string, { t }: Words) {
   return {
     title: t('accounts.unsent.title'),
     lead: t('accounts.unsent.lead', { title }),
     address: '/',
+    kept,
     action,
     fields: fields.map(([name, value]) => ({ name, value })),
     submit: t('accounts.unsent.submit'),

@@ -25,7 +25,10 @@ export function unsentRoutes(forms: UnsentForms): ErrorRequestHandler {
       // Signed in anew, in another tab perhaps.
       const isAuthor = request.user.personId === form.personId;
       if (!isAuthor || isOfTheFrame(request)) next(error);
-      else renderPage(response, 'accounts/unsent', unsentPage(form, wordsIn(languageOf(request))), 403);
+      else {
+        const page = unsentPage(form, forms.seal(form) ?? '', wordsIn(languageOf(request)));
+        renderPage(response, 'accounts/unsent', page, 403);
+      }
     } else if (request.path === signOutPath) {
       response.redirect(303, signInPath);
     } else if (request.path === languagePath) {

@@ -98,6 +98,17 @@ describe('a form whose session ended', () => {
     expect(fieldsOf(offered)).toEqual(asTyped());
   });
 
+  it('stays offered when its author switches the language', async () => {
+    await sendAfterTheEnd();
+    await signIn('admin');
+    const danish = await browser.fillAndSend('.site-me form[data-language]', {}, 'button');
+    const fields = fieldsOf(danish);
+    const english = await browser.fillAndSend('.site-me form[data-language]', {}, 'button');
+
+    expect([danish.words('h1'), fields]).toEqual(['Ikke sendt endnu', asTyped()]);
+    expect([english.words('h1'), fieldsOf(english)]).toEqual(['Not sent yet', asTyped()]);
+  });
+
   it('is offered again when the page after the door is loaded again', async () => {
     const { $ } = await sendAfterTheEnd();
     const body = { _csrf: browser.token(), returnTo: '/', kept: $('[name=kept]').attr('value'), password };

@@ -53,8 +53,8 @@ export async function signIn(
   page.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // A form that is shown again with what to mend answers 422, which Chromium reports as an error.
-    const isOwnAnswer = message.text().includes('status of 422');
+    // What to mend in a form answers 422, a form whose session ended 401: Chromium reports both as errors.
+    const isOwnAnswer = /status of (422|401)/.test(message.text());
     if (message.type() === 'error' && !isOwnAnswer) complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
