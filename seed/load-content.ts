@@ -3,10 +3,12 @@ import type { QuestionContent } from '../src/domain/question.ts';
 import type { Guides } from '../src/guides/service.ts';
 import type { Profiles } from '../src/positions/profile-service.ts';
 import type { QuestionBank } from '../src/question-bank/service.ts';
+import type { WarmUps } from '../src/question-bank/warm-up-service.ts';
 import type { Question, ShippedContent } from './content-types.ts';
 
 interface Dependencies {
   readonly bank: QuestionBank;
+  readonly warmUps: WarmUps;
   readonly guides: Guides;
   readonly profiles: Profiles;
   /** Tells the person who started the program what is going on. */
@@ -23,7 +25,7 @@ const reason = 'Smil 0.1.0';
  */
 export async function loadContent(
   content: ShippedContent,
-  { bank, guides, profiles, report }: Dependencies,
+  { bank, warmUps, guides, profiles, report }: Dependencies,
 ): Promise<void> {
   // Side by side where the order tells nothing: the store syncs writes that wait together at once.
   await Promise.all(
@@ -50,12 +52,15 @@ export async function loadContent(
   await bank.publishQuestions(publisher, new Map(unknown.map((one) => [one.id, contentOf(one)])), reason);
   report(`${content.questions.length} questions`);
 
+  await warmUps.addIfAbsent(new Map(content.warmUps.map(({ question, answers }) => [question, { answers }])));
+  report(`${content.warmUps.length} warm-up sets`);
+
   await loadGuides(content, { bank, guides, profiles, report });
 }
 
 async function loadGuides(
   content: ShippedContent,
-  { bank, guides, profiles, report }: Dependencies,
+  { bank, guides, profiles, report }: Omit<Dependencies, 'warmUps'>,
 ): Promise<void> {
   const knownGuides = new Set((await guides.listGuides()).map(({ guideId }) => guideId));
   const { questions } = await bank.listQuestions({ competency: null, kind: null });

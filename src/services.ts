@@ -30,6 +30,8 @@ import { createChecklistStore } from './question-bank/checklist-store.ts';
 import { createCompetencyStore } from './question-bank/competency-store.ts';
 import { createQuestionBank, type QuestionBank } from './question-bank/service.ts';
 import { createQuestionStore } from './question-bank/store.ts';
+import { createWarmUps, type WarmUps } from './question-bank/warm-up-service.ts';
+import { createWarmUpStore } from './question-bank/warm-up-store.ts';
 import type { Printer } from './reports/print.ts';
 import { createReports, type Reports } from './reports/service.ts';
 
@@ -39,6 +41,7 @@ export interface Services {
   readonly invitations: InvitationService;
   readonly throttle: Throttle;
   readonly bank: QuestionBank;
+  readonly warmUps: WarmUps;
   readonly guides: Guides;
   readonly profiles: Profiles;
   readonly positions: Positions;
@@ -86,6 +89,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     questions: createQuestionStore(connection),
     now,
   });
+  const warmUps = createWarmUps({ warmUps: createWarmUpStore(connection), bank });
   const guides = createGuides({ guides: createGuideStore(connection), bank, now });
   const profiles = createProfiles({ profiles: createProfileStore(connection), now });
   const positions = createPositions({
@@ -122,6 +126,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     invitations,
     throttle,
     bank,
+    warmUps,
     guides,
     profiles,
     positions,

@@ -22,6 +22,8 @@ const rolesByPermission = {
   'language:choose': everyone,
   'password:change': everyone,
   'bank:read': everyone,
+  // The key of the sample answers: whoever is to rate them blind must not have read it.
+  'warm-ups:read': ['hr'],
   'guides:read': everyone,
   'profiles:read': ['hr', 'recruiter'],
   'positions:read': ['hr', 'recruiter'],

@@ -1,5 +1,5 @@
 import type { Bilingual } from './language.ts';
-import type { LevelNumber } from './rubric.ts';
+import type { LevelNumber, RubricLevel } from './rubric.ts';
 
 /**
  * A warm-up set: three written sample answers to one question, with the key. Interviewers rate them before
@@ -36,4 +36,19 @@ export interface SampleAnswer {
 export interface WarmUpContent {
   /** Three, in the order in which they are read. */
   readonly answers: readonly SampleAnswer[];
+}
+
+/** A set belongs to one published text: its ticks are behaviours of that rubric and of no other. */
+export interface WarmUp extends WarmUpContent {
+  readonly questionId: string;
+  readonly version: number;
+}
+
+/** The ticks of the key in the order of the rubric, each with the behaviour's own words and its level. */
+export function keyOf({ ticks }: Pick<SampleAnswer, 'ticks'>, levels: readonly RubricLevel[]) {
+  return levels.flatMap(({ level, behaviours }) =>
+    behaviours.flatMap(({ id, text }) =>
+      ticks.filter(({ behaviour }) => behaviour === id).map(({ heard }) => ({ level, text, heard })),
+    ),
+  );
 }

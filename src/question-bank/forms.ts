@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BadRequest } from '../domain/errors.ts';
-import { languages } from '../domain/language.ts';
+import { languages, type Language } from '../domain/language.ts';
 import { questionKinds } from '../domain/question.ts';
+import { readForm } from '../web/forms.ts';
 import type { QuestionFilters } from './records.ts';
 
 /** A filter that is left out, or an empty choice of the form, is open. */
@@ -22,4 +23,11 @@ export function readFilters(query: unknown): QuestionFilters {
   const read = filters.safeParse(query);
   if (!read.success) throw new BadRequest('Unknown filter of the question list');
   return read.data;
+}
+
+const warmUp = z.strictObject({ language: z.enum(languages).optional() });
+
+/** The language of the sample answers; null when the address does not say. */
+export function readWarmUpLanguage(query: unknown): Language | null {
+  return readForm(warmUp, query).language ?? null;
 }

@@ -3,7 +3,7 @@ import { languages, type Bilingual, type Language } from '../domain/language.ts'
 import { questionKinds, type QuestionVersion } from '../domain/question.ts';
 import { choiceField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import { questionPath, questionsPath, withFilters } from './paths.ts';
+import { questionPath, questionsPath, warmUpPath, withFilters } from './paths.ts';
 import type { QuestionFilters, QuestionList, QuestionRecord } from './records.ts';
 
 export function questionsPage(list: QuestionList, filters: QuestionFilters, words: Words) {
@@ -29,7 +29,7 @@ export function questionsPage(list: QuestionList, filters: QuestionFilters, word
               id: competency.code,
               heading: competencyName(competency, language, words),
               count: t('words.questions', { count: own.length }),
-              rows: own.map((question) => questionRow(question, filters, words)),
+              rows: own.map((question) => questionRow(question, list.warmUps, filters, words)),
             },
           ];
     }),
@@ -76,6 +76,7 @@ function filterFields({ competencies, counts }: QuestionList, filters: QuestionF
 
 function questionRow(
   { questionId, number, content }: QuestionVersion,
+  warmUps: QuestionList['warmUps'],
   filters: QuestionFilters,
   words: Words,
 ) {
@@ -84,7 +85,7 @@ function questionRow(
     href: withFilters(questionPath(questionId), { ...filters }),
     title: content.title[language],
     incident: content.incident[language],
-    about: words.t('questions.row', {
+    about: words.t(warmUps.has(questionId) ? 'questions.rowWithWarmUp' : 'questions.row', {
       kind: words.t(`words.kind.${content.kind}`),
       minutes: words.t('words.minutes', { count: content.minutes }),
       version: words.t('words.version', { number }),
@@ -93,7 +94,7 @@ function questionRow(
 }
 
 export function questionPage(
-  { version, versions, competencies }: QuestionRecord,
+  { version, versions, competencies, hasWarmUp }: QuestionRecord,
   filters: QuestionFilters,
   words: Words,
 ) {
@@ -150,6 +151,14 @@ export function questionPage(
       { name: t('questions.kind'), value: t(`words.kind.${content.kind}`) },
       { name: t('questions.minutes'), value: words.whole(content.minutes) },
     ],
+    warmUp: hasWarmUp
+      ? {
+          heading: t('warmUp.title'),
+          text: t('warmUp.what'),
+          link: t('warmUp.see'),
+          href: warmUpPath(version.questionId),
+        }
+      : null,
     versions: versions.map((row) => ({
       name: t('words.version', { number: row.number }),
       isCurrent: row.number === version.number,

@@ -6,4 +6,8 @@ export function withFilters(path: string, filters: Readonly<Record<string, strin
   return chosen.length === 0 ? path : `${path}?${new URLSearchParams(chosen).toString()}`;
 }
 
+export const warmUpPattern = `${questionsPath}/:questionId/warm-up`;
+
 export const questionPath = (questionId: string) => `/questions/${encodeURIComponent(questionId)}`;
+
+export const warmUpPath = (questionId: string) => `${questionPath(questionId)}/warm-up`;

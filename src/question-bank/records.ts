@@ -1,6 +1,7 @@
 import type { Competency } from '../domain/competency.ts';
 import type { Language } from '../domain/language.ts';
 import type { QuestionKind, QuestionVersion } from '../domain/question.ts';
+import type { WarmUp } from '../domain/warm-up.ts';
 
 /** What narrows the list of questions; null leaves that side open. */
 export interface QuestionFilters {
@@ -18,6 +19,8 @@ export interface QuestionList {
   readonly competencies: readonly Competency[];
   /** How many questions of the chosen kind each competency has, by its code. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Ids of the questions whose warm-up set the viewer may read. */
+  readonly warmUps: ReadonlySet<string>;
 }
 
 interface QuestionVersionRow {
@@ -33,4 +36,14 @@ export interface QuestionRecord {
   /** Newest first; the version that is shown is one of them. */
   readonly versions: readonly QuestionVersionRow[];
   readonly competencies: readonly Competency[];
+  /** True when the question has a warm-up set that the viewer may read. */
+  readonly hasWarmUp: boolean;
+}
+
+export interface WarmUpRecord {
+  readonly warmUp: WarmUp;
+  /** The text that the sample answers were written for. */
+  readonly question: QuestionVersion;
+  /** Number of the newest version of the question. */
+  readonly newest: number;
 }

@@ -22,12 +22,13 @@ const counts = new Map([
   ['S4', 1],
   ['T3', 1],
 ]);
+const warmUps = new Set(['promise']);
 const none = { competency: null, kind: null, language: null };
 
 describe('the list of questions', () => {
   it('stands by competency, leaving out those without a question', () => {
     const page = questionsPage(
-      { questions: smallSet.questions, total: 2, competencies, counts },
+      { questions: smallSet.questions, total: 2, competencies, counts, warmUps },
       none,
       english,
     );
@@ -56,7 +57,7 @@ describe('the list of questions', () => {
             href: '/questions/promise',
             title: 'promise',
             incident: 'Incident',
-            about: 'Dilemma · 4 minutes · Version 1',
+            about: 'Dilemma · 4 minutes · Version 1 · With warm-up',
           },
         ],
       },
@@ -66,7 +67,7 @@ describe('the list of questions', () => {
 
   it('shows the texts in the chosen language, whatever the viewer reads', () => {
     const { groups, language } = questionsPage(
-      { questions: [table], total: 2, competencies, counts },
+      { questions: [table], total: 2, competencies, counts, warmUps },
       { competency: 'S4', kind: null, language: 'da' },
       english,
     );
@@ -78,7 +79,7 @@ describe('the list of questions', () => {
 
   it('keeps the chosen filters and says how many questions match', () => {
     const page = questionsPage(
-      { questions: [table], total: 2, competencies, counts },
+      { questions: [table], total: 2, competencies, counts, warmUps },
       { competency: 'S4', kind: 'dilemma', language: null },
       danish,
     );
@@ -96,9 +97,13 @@ describe('the list of questions', () => {
   });
 
   it('tells an empty bank from filters that match nothing', () => {
-    const empty = questionsPage({ questions: [], total: 0, competencies, counts }, none, english);
+    const empty = questionsPage({ questions: [], total: 0, competencies, counts, warmUps }, none, english);
     const narrow = { ...none, kind: 'dilemma' as const };
-    const unmatched = questionsPage({ questions: [], total: 2, competencies, counts }, narrow, english);
+    const unmatched = questionsPage(
+      { questions: [], total: 2, competencies, counts, warmUps },
+      narrow,
+      english,
+    );
 
     expect(empty.empty).toEqual({
       text: 'The bank is empty. Questions appear here when the first ones are published.',
@@ -124,7 +129,18 @@ describe('one question', () => {
       },
     ],
     competencies,
+    hasWarmUp: false,
   };
+
+  it('leads to the sample answers of those questions that have some', () => {
+    expect(questionPage(record, none, english).warmUp).toBeNull();
+    expect(questionPage({ ...record, hasWarmUp: true }, none, english).warmUp).toEqual({
+      heading: 'Warm-up',
+      text: 'Three sample answers to this question. Interviewers rate them before they meet a candidate, and see how strict they are.',
+      link: 'See the sample answers',
+      href: '/questions/table/warm-up',
+    });
+  });
 
   it('puts the viewer’s language first in every row', () => {
     const page = questionPage(record, none, danish);

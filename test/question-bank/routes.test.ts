@@ -85,6 +85,58 @@ describe('the bank', () => {
   });
 });
 
+describe('the warm-up', () => {
+  const warmUp = '/questions/s4-missing-table/warm-up';
+  const set = shipped.warmUps.find(({ question }) => question === 's4-missing-table');
+  const targets = set?.answers.map(({ target }) => target);
+
+  test('shows HR three answers on sheets without the key, and the key apart', async () => {
+    const page = await visit('hr', `${warmUp}?language=en`);
+    const sheet = page.words('article.sheet');
+    const key = page.words('.key');
+
+    expect(page.words('article.sheet h2')).toBe('Warm-up: The missing table');
+    expect(set?.answers.filter(({ text }) => sheet.includes(text.en))).toHaveLength(3);
+    expect(set?.answers.filter(({ why }) => sheet.includes(why.en))).toEqual([]);
+    expect(set?.answers.filter(({ why }) => key.includes(why.en))).toHaveLength(3);
+    expect(
+      page
+        .$('.key-head .level')
+        .toArray()
+        .map((level) => Number(page.$(level).text().slice(0, 1))),
+    ).toEqual(targets);
+    expect(page.$('.key details[open]')).toHaveLength(0);
+  });
+
+  test('speaks the viewer’s language until another is asked for', async () => {
+    expect((await visit('hr', warmUp)).words('article.sheet h2')).toBe('Opvarmning: Bordet, der manglede');
+    expect((await visit('hr', `${warmUp}?language=sv`)).status).toBe(400);
+  });
+
+  test('has the way there for HR, on the list and on the question, and for nobody else', async () => {
+    const sets = shipped.warmUps.map(({ question }) => question).toSorted();
+    const marked = (page: Awaited<ReturnType<typeof visit>>) =>
+      page
+        .$('.board li')
+        .toArray()
+        .filter((row) => page.$(row).text().includes('Med opvarmning'))
+        .map((row) => page.$(row).find('a').attr('href')?.slice('/questions/'.length));
+
+    expect(marked(await visit('hr', '/questions')).toSorted()).toEqual(sets);
+    expect(links(await visit('hr', '/questions/s4-missing-table'), '/questions/s4')).toEqual([warmUp]);
+    expect((await visit('ben', '/questions')).text).not.toContain('With warm-up');
+    expect(links(await visit('ben', '/questions/s4-missing-table'), '/questions/s4')).toEqual([]);
+  });
+
+  test('is closed to those who are to rate the answers blind', async () => {
+    for (const member of ['ben', 'recruiter', 'admin'] as const) {
+      expect((await visit(member, warmUp)).status).toBe(403);
+    }
+    expect((await visit('hr', '/questions/s4-took-it-over/warm-up')).status).toBe(404);
+    expect((await visit('hr', '/questions/none/warm-up')).status).toBe(404);
+  });
+});
+
 describe('guides and profiles', () => {
   test('lead from the guide to its ten questions', async () => {
     expect(links(await visit('ben', '/guides'), '/guides/')).toEqual([

@@ -58,7 +58,17 @@ describe('loadContent', () => {
     expect(lines).toEqual([
       `${shipped.competencies.length} competencies, ${shipped.checklists.length} checklists`,
       `${shipped.questions.length} questions`,
+      `${shipped.warmUps.length} warm-up sets`,
     ]);
+  });
+
+  it('adds every shipped warm-up set to version 1 of its question, key and all', async () => {
+    for (const { question, answers } of shipped.warmUps) {
+      const { warmUp } = await organisation.warmUps.getWarmUp(question);
+
+      expect(warmUp).toEqual({ questionId: question, version: 1, answers });
+    }
+    expect([...(await organisation.warmUps.listQuestionIds())]).toHaveLength(shipped.warmUps.length);
   });
 
   it('gives a position everything an interview freezes: ten questions with five levels each', async () => {

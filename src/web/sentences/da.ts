@@ -1,6 +1,7 @@
 import { form } from './da/form.ts';
 import { words } from './da/words.ts';
 import { questions } from './da/questions.ts';
+import { warmUp } from './da/warm-up.ts';
 import { guides } from './da/guides.ts';
 import { profiles } from './da/profiles.ts';
 import { positions } from './da/positions.ts';
@@ -28,6 +29,7 @@ export const danish: typeof english = {
   form,
   words,
   questions,
+  warmUp,
   guides,
   profiles,
   positions,

@@ -1,6 +1,7 @@
 import { form } from './en/form.ts';
 import { words } from './en/words.ts';
 import { questions } from './en/questions.ts';
+import { warmUp } from './en/warm-up.ts';
 import { guides } from './en/guides.ts';
 import { profiles } from './en/profiles.ts';
 import { positions } from './en/positions.ts';
@@ -27,6 +28,7 @@ export const english = {
   form,
   words,
   questions,
+  warmUp,
   guides,
   profiles,
   positions,

@@ -20,6 +20,7 @@ export const questions: typeof english = {
   showAll: 'Vis alle spørgsmål',
   none: 'Banken er tom. Spørgsmålene står her, når de første er udgivet.',
   row: '{{kind}} · {{minutes}} · {{version}}',
+  rowWithWarmUp: '{{kind}} · {{minutes}} · {{version}} · Med opvarmning',
 
   since: 'Version {{number}}, udgivet {{date}}',
   text: 'Spørgsmålet',

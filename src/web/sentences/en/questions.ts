@@ -18,6 +18,7 @@ export const questions = {
   showAll: 'Show all questions',
   none: 'The bank is empty. Questions appear here when the first ones are published.',
   row: '{{kind}} · {{minutes}} · {{version}}',
+  rowWithWarmUp: '{{kind}} · {{minutes}} · {{version}} · With warm-up',
 
   since: 'Version {{number}}, published {{date}}',
   text: 'The question',
