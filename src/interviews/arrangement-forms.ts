@@ -3,6 +3,7 @@ import { visibilityPolicies, type VisibilityPolicy } from '../domain/visibility.
 import type { FieldErrors } from '../web/form-page.ts';
 import { anyCount, longestLine, readForm, tickedOnes, typedLine } from '../web/forms.ts';
 import type {
+  ArrangementValues,
   ChangeableInterview,
   ChangeValues,
   Clash,
@@ -17,6 +18,7 @@ const despite = typedLine;
 const interviewSchema = z.strictObject({ ...arrangement, policy: typedLine, despite });
 const changeSchema = z.strictObject({
   ...arrangement,
+  reason: typedLine,
   despite,
   seen: anyCount,
 });
@@ -72,7 +74,11 @@ export function readInterviewChange(
     startsAt,
     despite,
     seen,
-    errors: { ...errors, ...(!hasBegun && panelError(values.panel, people)) },
+    errors: {
+      ...errors,
+      ...(!hasBegun && panelError(values.panel, people)),
+      ...reasonError(values.reason, 'change'),
+    },
   };
 }
 
@@ -83,8 +89,12 @@ export function readCancellation(body: unknown): {
   readonly errors: FieldErrors<'reason'>;
 } {
   const { reason } = readForm(cancellationSchema, body);
-  if (reason === '') return { reason, errors: { reason: 'interviews.cancel.errors.reason' } };
-  return { reason, errors: reason.length > longestLine ? { reason: 'interviews.new.errors.tooLong' } : {} };
+  return { reason, errors: reasonError(reason, 'cancel') };
+}
+
+function reasonError(reason: string, form: 'change' | 'cancel'): FieldErrors<'reason'> {
+  if (reason === '') return { reason: `interviews.${form}.errors.reason` };
+  return reason.length > longestLine ? { reason: 'interviews.new.errors.tooLong' } : {};
 }
 
 /** Tells one warning from another: a time or a panel that was changed since asks anew. */
@@ -101,6 +111,7 @@ export function valuesOf({ startsAt, place, panel }: ChangeableInterview): Chang
     time: [startsAt.getHours(), startsAt.getMinutes()].map(two).join(':'),
     place,
     panel: panel.map(({ personId }) => personId),
+    reason: '',
   };
 }
 
@@ -112,7 +123,7 @@ function panelError(panel: readonly string[], people: InterviewChoices['people']
 /** An interview further ahead than this is a mistyped year. */
 const mostYearsAhead = 2;
 
-function checked({ date, time, place }: Omit<ChangeValues, 'panel'>, now: Date, before: Date | null) {
+function checked({ date, time, place }: Omit<ArrangementValues, 'panel'>, now: Date, before: Date | null) {
   const day = dayOf(date);
   const startsAt = day === null ? null : momentOf(day, time);
   const last = new Date(now.getFullYear() + mostYearsAhead, now.getMonth(), now.getDate());

@@ -97,7 +97,7 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
         await showChange(request, response, { ...interview, seen }, { values, clashes }, 422);
         return;
       }
-      const refusal = await interviews.rearrange(viewer, interviewId, wanted, seen);
+      const refusal = await interviews.rearrange(viewer, interviewId, wanted, values.reason, seen);
       if (refusal === null) {
         response.redirect(303, interviewPath(interviewId));
         return;

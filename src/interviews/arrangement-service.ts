@@ -96,6 +96,7 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
       viewer: Viewer,
       id: string,
       wanted: Arrangement,
+      reason: string,
       seen: number,
     ): Promise<ChangeRefusal | null> {
       const { interview, found, panel: before } = await get(viewer, id);
@@ -110,7 +111,11 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
 
       // As when scheduling: nobody sits on a panel without a scorecard.
       for (const personId of arrangement.panel) await scorecards.addIfAbsent(newId(), id, personId);
-      const isDone = await interviews.rearrange(interview, arrangement, now(), viewer.personId);
+      const isDone = await interviews.rearrange(interview, arrangement, {
+        at: now(),
+        by: viewer.personId,
+        reason,
+      });
       const after = await interviews.find(id);
       for (const personId of new Set([...interview.panel, ...panel])) {
         if (after?.panel.includes(personId) === false) {

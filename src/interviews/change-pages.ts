@@ -22,6 +22,7 @@ export function changePage(
   const { t } = words;
   const { id, seen, hasBegun, panel } = interview;
   const { panel: panelField, ...fields } = arrangementFields(people, values, errors, words);
+  const reason = reasonField('change', values.reason, errors, words);
   const action = changeInterviewPath(id);
   return {
     ...frame(interview, 'change', words),
@@ -30,11 +31,12 @@ export function changePage(
     action,
     seen,
     fields,
+    reason,
     panel: hasBegun ? null : panelField,
     panelNote: hasBegun
       ? t('interviews.change.panelStays', { panel: words.list(panel.map(({ name }) => name)) })
       : null,
-    summary: errorSummary([...Object.values(fields), ...(hasBegun ? [] : [panelField])], words),
+    summary: errorSummary([...Object.values(fields), ...(hasBegun ? [] : [panelField]), reason], words),
     clash: clashPart(
       clashes,
       action,
@@ -61,13 +63,7 @@ export function cancellationPage(
   words: Words,
 ) {
   const { t } = words;
-  const field = textField(
-    'reason',
-    { label: t('interviews.cancel.reason'), hint: t('interviews.cancel.reasonHint') },
-    reason,
-    errors,
-    words,
-  );
+  const field = reasonField('cancel', reason, errors, words);
   return {
     ...frame(interview, 'cancel', words),
     refused: refusedPart(interview, refusal, words),
@@ -81,6 +77,12 @@ export function cancellationPage(
     submit: t('interviews.cancel.submit'),
     keep: { href: interviewPath(interview.id), text: t('interviews.cancel.keep') },
   };
+}
+
+function reasonField(form: 'change' | 'cancel', reason: string, errors: FieldErrors<'reason'>, words: Words) {
+  const { t } = words;
+  const text = { label: t(`interviews.${form}.reason`), hint: t(`interviews.${form}.reasonHint`) };
+  return textField('reason', text, reason, errors, words);
 }
 
 function frame(
@@ -98,7 +100,7 @@ function frame(
       { text: t(`interviews.${form}.title`), href: null },
     ],
     heading: t(`interviews.${form}.heading`, { name }),
-    lede: words.dateTime(startsAt),
+    lede: words.dateTimeHead(startsAt),
   };
 }
 

@@ -32,6 +32,14 @@ export function createInterviewLists(parts: CandidacyParts) {
       : candidates.getApplication(viewer, applicationId);
   }
 
+  /** Those of the panel member that are not about themselves: the panel may be older than the candidacy. */
+  async function listPanelWork(viewer: Viewer): Promise<readonly Interview[]> {
+    const held = await interviews.listOfPanelMember(viewer.personId);
+    const ids = [...new Set(held.map(({ applicationId }) => applicationId))];
+    const others = await candidates.exceptOwn(viewer, ids);
+    return held.filter(({ applicationId }) => others.has(applicationId));
+  }
+
   async function rows(
     viewer: Viewer,
     held: readonly Interview[],
@@ -72,7 +80,7 @@ export function createInterviewLists(parts: CandidacyParts) {
   return {
     /** The viewer's own scorecards that are not submitted yet, by start of the interview. */
     async listOwed(viewer: Viewer): Promise<readonly OwedScorecard[]> {
-      const held = await interviews.listOfPanelMember(viewer.personId);
+      const held = await listPanelWork(viewer);
       const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
       const open = held.flatMap((interview) => {
         const own = cards.find(
@@ -87,7 +95,7 @@ export function createInterviewLists(parts: CandidacyParts) {
 
     /** Interviews on whose panel the viewer sits. */
     async listOwn(viewer: Viewer): Promise<readonly InterviewRow[]> {
-      const held = await interviews.listOfPanelMember(viewer.personId);
+      const held = await listPanelWork(viewer);
       return rows(viewer, held, (interview) => findApplication(viewer, interview));
     },
 
@@ -143,6 +151,7 @@ export function createInterviewLists(parts: CandidacyParts) {
         changes: changes.map((change) => ({
           at: change.at,
           byName: nameOf(change.by),
+          reason: change.reason ?? null,
           startsAt: change.startsAt,
           place: change.place,
           panel: change.panel.map(nameOf),

@@ -4,7 +4,7 @@ import { positionPath } from '../positions/paths.ts';
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { applicationInterviewsPath, newInterviewPath } from './paths.ts';
-import type { ChangeValues, Clash, InterviewChoices, InterviewValues } from './records.ts';
+import type { ArrangementValues, Clash, InterviewChoices, InterviewValues } from './records.ts';
 
 /** An empty form, or one that failed and is shown again as it was typed. */
 export function newInterviewPage(
@@ -71,8 +71,8 @@ export function newInterviewPage(
 /** Fields that a new interview and one that is moved have in common. */
 export function arrangementFields(
   people: InterviewChoices['people'],
-  values: ChangeValues,
-  errors: FieldErrors<keyof ChangeValues>,
+  values: ArrangementValues,
+  errors: FieldErrors<keyof ArrangementValues>,
   words: Words,
 ) {
   const label = (field: string) => ({ label: words.t(`interviews.new.${field}`) });

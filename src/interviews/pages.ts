@@ -102,7 +102,7 @@ export function interviewPage(record: InterviewRecord, words: Words) {
   return {
     title: t('interviews.heading', { name, when }),
     section: 'interviews',
-    styles: ['question'],
+    styles: ['question', 'home'],
     trail: [
       { text: t('interviews.title'), href: interviewsPath },
       { text: name, href: null },
@@ -180,7 +180,7 @@ function changesOf({ changes, startsAt, place, panel }: InterviewRecord, words: 
   const current = { startsAt, place, panel: panel.map(({ name }) => name) };
   const sentences = changes.map((before, index) => {
     const after = changes[index + 1] ?? current;
-    const { byName: name, at } = before;
+    const { byName: name, at, reason } = before;
     const told = (what: string, from: string, to: string) =>
       from === to ? [] : [words.t(`interviews.${what}`, { name, from, to })];
     return {
@@ -190,6 +190,7 @@ function changesOf({ changes, startsAt, place, panel }: InterviewRecord, words: 
         ...told('movedPlace', before.place, after.place),
         ...told('movedPanel', words.list(before.panel), words.list(after.panel)),
       ],
+      reason: reason === null ? null : words.t('words.history.reason', { reason }),
     };
   });
   return sentences.toReversed();

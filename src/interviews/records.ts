@@ -46,10 +46,12 @@ export interface InterviewRecord extends InterviewRow {
   readonly canChange: boolean;
   /** True once a scorecard has been opened. */
   readonly hasBegun: boolean;
-  /** Who changed it and how it stood before, oldest first. */
+  /** Who changed it, why, and how it stood before, oldest first. */
   readonly changes: readonly {
     readonly at: Date;
     readonly byName: string;
+    /** Null where it was changed before a reason was asked for. */
+    readonly reason: string | null;
     readonly startsAt: Date;
     readonly place: string;
     /** Names. */
@@ -130,5 +132,10 @@ export interface InterviewValues {
   readonly policy: string;
 }
 
+/** What the forms for a new interview and for moving one have in common. */
+export type ArrangementValues = Omit<InterviewValues, 'policy'>;
+
 /** The form for moving an interview as it was typed. */
-export type ChangeValues = Omit<InterviewValues, 'policy'>;
+export interface ChangeValues extends ArrangementValues {
+  readonly reason: string;
+}

@@ -23,10 +23,12 @@ export interface Interview {
 /** When and where an interview is, and with whom. */
 export type Arrangement = Pick<Interview, 'startsAt' | 'place' | 'panel'>;
 
-/** Who changed an interview when, and how it stood before. */
+/** Who changed an interview, when and why, and how it stood before. */
 interface InterviewChange extends Arrangement {
   readonly at: Date;
   readonly by: string;
+  /** Missing where it was changed before a reason was asked for. */
+  readonly reason?: string;
 }
 
 interface Cancellation {
@@ -56,6 +58,7 @@ const interviewSchema = new Schema<InterviewRow>(
         {
           at: { type: Date, required: true },
           by: { type: String, required: true },
+          reason: { type: String },
           startsAt: { type: Date, required: true },
           place: { type: String, default: '' },
           panel: { type: [String], required: true },
@@ -155,13 +158,17 @@ export function createInterviewStore(connection: Connection, remember: Remember 
     },
 
     /** False, and nothing written, when the interview does not stand any more as it was read. */
-    async rearrange(seen: Interview, wanted: Arrangement, at: Date, by: string): Promise<boolean> {
+    async rearrange(
+      seen: Interview,
+      wanted: Arrangement,
+      signed: Required<Pick<InterviewChange, 'at' | 'by' | 'reason'>>,
+    ): Promise<boolean> {
       const { startsAt, place, panel } = seen;
       const { matchedCount } = await changing(seen, () =>
         interviews.updateOne(
           // A panel that is given up must not have opened a scorecard in between.
           { ...unchanged(seen), setHash: seen.setHash },
-          { $set: { ...wanted }, $push: { changes: { at, by, startsAt, place, panel } } },
+          { $set: { ...wanted }, $push: { changes: { ...signed, startsAt, place, panel } } },
         ),
       );
       return matchedCount === 1;

@@ -44,7 +44,7 @@ async function scheduled(name: string, startsAt: Date): Promise<string> {
 
 async function change(fields: Fields) {
   await ada.visit(`${interview}/change`);
-  return ada.fillAndSend(`form[action="${interview}/change"]`, fields);
+  return ada.fillAndSend(`form[action="${interview}/change"]`, { reason: 'Maja asked for it', ...fields });
 }
 
 async function cancel(reason = 'Maja is ill') {
@@ -77,6 +77,7 @@ describe('moving an interview', () => {
     ).toEqual([
       expect.stringMatching(/^Ada Holm moved the interview from /),
       'Ada Holm changed the place from Skagen to Ro',
+      'Reason: Maja asked for it',
       expect.any(String),
     ]);
     expect((await ben.visit(interview)).words('.page-head .lede')).toMatch(/ at 14:15$/);
@@ -99,6 +100,7 @@ describe('moving an interview', () => {
     const late = await ada.fillAndSend(`form[action="${interview}/change"]`, {
       panel: smil.people.chidi.personId,
       place: 'Room 3',
+      reason: 'Skagen is taken',
     });
 
     expect(late.path).toBe(interview);
@@ -121,18 +123,47 @@ describe('moving an interview', () => {
     expect(page.words('#date-error')).toBe(sentence);
   });
 
+  test.each([
+    ['', 'Write why the interview is changed.'],
+    ['x'.repeat(121), 'Shorten it to 120 characters.'],
+  ])('needs a reason: "%s" is refused at its field, and what was typed stays', async (reason, sentence) => {
+    const page = await change({ place: 'Room 3', reason });
+
+    expect(page.status).toBe(422);
+    expect(page.words('#reason-error')).toBe(sentence);
+    expect(page.$('a[href="#reason"]')).toHaveLength(1);
+    expect(page.$('#reason').attr('value')).toBe(reason);
+    expect(page.$('#place').attr('value')).toBe('Room 3');
+    expect((await ada.visit(interview)).$('ul.board')).toHaveLength(0);
+  });
+
+  test('shows a change from before reasons were asked for without one', async () => {
+    await change({ place: 'Room 3' });
+    const before = { $unset: { 'changes.0.reason': '' } } as const;
+    await smil.connection
+      .collection<{ _id: string }>('interviews')
+      .updateOne({ _id: interview.slice(12) }, before);
+    // A second change reads the interview anew.
+    await change({ place: 'Room 4', reason: 'Room 3 is taken' });
+    const rows = (await ada.visit(interview)).$('ul.board > li');
+
+    expect(rows.toArray().map((row) => ada.page.$(row).find('p:not(.soft)').length)).toEqual([2, 1]);
+  });
+
   test('says what somebody else changed meanwhile, keeps what was typed and takes it when it is sent again', async () => {
     await ada.visit(`${interview}/change`);
     const hr = await smil.signedIn('hr');
     await hr.visit(`${interview}/change`);
-    await hr.fillAndSend(`form[action="${interview}/change"]`, { place: 'Lighthouse' });
-    const page = await ada.fillAndSend(`form[action="${interview}/change"]`, { place: 'Room 3' });
+    await hr.fillAndSend(`form[action="${interview}/change"]`, { place: 'Lighthouse', reason: 'View' });
+    const typed = { place: 'Room 3', reason: 'Skagen is taken' };
+    const page = await ada.fillAndSend(`form[action="${interview}/change"]`, typed);
 
     expect(page.status).toBe(409);
     expect(page.words('.flash-needs')).toMatch(
       /^Somebody else changed the interview meanwhile: .*, Lighthouse\. What you wrote still stands here/,
     );
     expect(page.$('#place').attr('value')).toBe('Room 3');
+    expect(page.$('#reason').attr('value')).toBe('Skagen is taken');
     const again = await ada.fillAndSend(`form[action="${interview}/change"]`);
     expect(again.path).toBe(interview);
     expect(again.words('aside dl')).toContain('Room 3');
@@ -160,6 +191,7 @@ describe('two interviews at one time', () => {
     expect(page.text).not.toContain('Yusuf');
     const done = await ada.fillAndSend('form.flash');
     expect(done.path).toBe(interview);
+    expect(done.words('ul.board')).toContain('Reason: Maja asked for it');
     expect(done.words('.page-head .lede')).toMatch(/ at 12:15$/);
   });
 

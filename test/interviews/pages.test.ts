@@ -119,8 +119,8 @@ describe('one interview', () => {
       {
         ...record,
         changes: [
-          { ...before, at: at(20, 9), startsAt: at(25, 10), place: 'Skagen' },
-          { ...before, at: at(21, 9), startsAt: at(26, 10), place: 'Skagen' },
+          { ...before, at: at(20, 9), startsAt: at(25, 10), place: 'Skagen', reason: null },
+          { ...before, at: at(21, 9), startsAt: at(26, 10), place: 'Skagen', reason: 'Ben is better' },
         ],
       },
       english,
@@ -130,12 +130,14 @@ describe('one interview', () => {
       {
         when: 'Saturday 21 November at 09:30',
         texts: ['Ada Holm changed the panel from Name of ben to Name of ben and Name of chidi.'],
+        reason: 'Reason: Ben is better',
       },
       {
         when: 'Friday 20 November at 09:30',
         texts: [
           'Ada Holm moved the interview from Wednesday 25 November at 10:30 to Thursday 26 November at 10:30.',
         ],
+        reason: null,
       },
     ]);
   });

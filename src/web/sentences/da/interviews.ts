@@ -35,7 +35,6 @@ export const interviews: typeof english = {
   changeIt: 'Flyt samtalen',
   cancelIt: 'Aflys samtalen',
   isCancelled: '{{name}} aflyste samtalen {{when}}. Der skal ikke vurderes. Årsag: {{reason}}',
-  history: 'Ændringer',
   moved: '{{name}} flyttede samtalen fra {{from}} til {{to}}.',
   movedPlace: '{{name}} ændrede stedet fra {{from}} til {{to}}.',
   movedPanel: '{{name}} ændrede panelet fra {{from}} til {{to}}.',
@@ -98,6 +97,9 @@ export const interviews: typeof english = {
     panelStays: 'Panelet er {{panel}}. Det ligger fast, fordi et skema er åbnet.',
     submit: 'Gem',
     anyway: 'Gem alligevel',
+    reason: 'Hvorfor ændres den?',
+    reasonHint: 'Gemmes med dit navn. Panelet kan læse det.',
+    errors: { reason: 'Skriv, hvorfor samtalen ændres.' },
   },
 
   cancel: {

@@ -33,7 +33,6 @@ export const interviews = {
   changeIt: 'Move interview',
   cancelIt: 'Cancel interview',
   isCancelled: '{{name}} cancelled the interview on {{when}}. Nobody needs to score it. Reason: {{reason}}',
-  history: 'Changes',
   moved: '{{name}} moved the interview from {{from}} to {{to}}.',
   movedPlace: '{{name}} changed the place from {{from}} to {{to}}.',
   movedPanel: '{{name}} changed the panel from {{from}} to {{to}}.',
@@ -96,6 +95,9 @@ export const interviews = {
     panelStays: 'The panel is {{panel}}. It stays, because a scorecard has been opened.',
     submit: 'Save',
     anyway: 'Save anyway',
+    reason: 'Why is it changed?',
+    reasonHint: 'Kept with your name. The panel can read it.',
+    errors: { reason: 'Write why the interview is changed.' },
   },
 
   cancel: {
