@@ -102,6 +102,14 @@ export function createCandidates(parts: CandidateParts) {
       return { application, candidate, position };
     },
 
+    /** Throws NotFound when the application is the viewer's own: nobody rates themselves. */
+    async checkNotOwn(viewer: Viewer, id: string): Promise<void> {
+      const candidate = await candidates.findCandidateOf(id);
+      if (candidate === null || candidate.personId === viewer.personId) {
+        throw new NotFound(`No application ${id}`);
+      }
+    },
+
     /** Of these applications those that are not the viewer's own: nobody learns of an interview about themselves. */
     async exceptOwn(viewer: Viewer, ids: readonly string[]): Promise<ReadonlySet<string>> {
       const applications = await Promise.all(ids.map((id) => candidates.findApplication(id)));

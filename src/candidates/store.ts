@@ -1,5 +1,5 @@
 import { trusted, type Connection } from 'mongoose';
-import { remembering, type Remember } from '../data/memory.ts';
+import { rememberForGood, remembering, type Remember } from '../data/memory.ts';
 import type { Stage, StageEntry } from '../domain/application.ts';
 import { plainLetters } from '../domain/plain-letters.ts';
 import {
@@ -53,6 +53,15 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       const made = new Map<string, Application[]>(positionIds.map((id) => [id, []]));
       for (const row of rows) made.get(row.positionId)?.push(withId(row));
       return made;
+    },
+  });
+
+  /** Whom an application is of, which never changes. */
+  const candidateOf = rememberForGood<Pick<Application, 'candidateId'>>({
+    most: mostKept,
+    async read(ids) {
+      const rows = await applications.find({ _id: trusted({ $in: ids }) }, { candidateId: 1 }).lean();
+      return new Map(rows.map(({ _id, candidateId }) => [_id, { candidateId }]));
     },
   });
 
@@ -130,6 +139,12 @@ export function createCandidateStore(connection: Connection, remember: Remember 
         .limit(most)
         .lean();
       return rows.map(toCandidate);
+    },
+
+    /** Null when there is no such application. */
+    async findCandidateOf(applicationId: string): Promise<Candidate | null> {
+      const found = await candidateOf.get(applicationId);
+      return found === null ? null : byId.get(found.candidateId);
     },
 
     async findApplication(id: string): Promise<Application | null> {

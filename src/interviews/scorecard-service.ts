@@ -29,6 +29,8 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     if (!interview?.panel.includes(viewer.personId)) {
       throw new NotFound(`No interview ${id}`);
     }
+    // Also for one who became the candidate after the panel was chosen.
+    await candidates.checkNotOwn(viewer, interview.applicationId);
     return interview;
   }
 

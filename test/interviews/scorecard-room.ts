@@ -4,8 +4,8 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { publishSmallContent, small } from '../support/small-content.ts';
 
 export interface Room extends TestApp {
-  /** A new interview of Maja by Ben and Chidi; returns its id. */
-  schedule(policy?: VisibilityPolicy): Promise<string>;
+  /** A new interview by Ben and Chidi, of Maja if nobody else is named; returns its id. */
+  schedule(policy?: VisibilityPolicy, name?: string): Promise<string>;
 }
 
 /** The real program, with one position whose interviews ask two small questions. */
@@ -18,9 +18,9 @@ export async function startRoom(): Promise<Room> {
   const position = await services.positions.createPosition(recruiter, wanted);
   return {
     ...started,
-    async schedule(policy = 'after-own') {
-      const maja = { name: 'Maja Lindqvist', email: null, phone: null, personId: null };
-      const application = await services.candidates.addCandidate(recruiter, position.id, maja);
+    async schedule(policy = 'after-own', name = 'Maja Lindqvist') {
+      const person = { name, email: null, phone: null, personId: null };
+      const application = await services.candidates.addCandidate(recruiter, position.id, person);
       const interview = await services.interviews.schedule(recruiter, application.id, {
         startsAt: new Date(),
         place: 'Skagen',
