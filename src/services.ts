@@ -96,7 +96,6 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     positions: createPositionStore(connection, remember),
     guides,
     profiles,
-    bank,
     // Interviews are put together further down, and nobody changes a position before that.
     frozenBases: (viewer, positionId) => interviews.listFrozenBases(viewer, positionId),
     now,
@@ -117,7 +116,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   };
   const interviews = createInterviews({ ...meetings, now });
   const sheets = createCandidateSheets({ interviews, positions, guides, bank });
-  const entries = createEntryService({ ...meetings, now });
+  const entries = createEntryService({ scorecards: meetings.scorecards, now });
   const scorecards = createScorecardService({ ...meetings, entries });
   const comparisons = createComparisons({ positions, profiles, guides, bank, interviews });
   const reports = createReports({ interviews, comparisons, printer: settings.printer, now });

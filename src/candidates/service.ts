@@ -6,18 +6,14 @@ import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
 import { createCandidateChanges } from './change-service.ts';
 import { createNewCandidates } from './new-service.ts';
+import { createPanelApplications, type FoundApplication } from './panel-service.ts';
 import { createSearch } from './search-service.ts';
-import type { Application, Candidate } from './candidate-schema.ts';
+import type { Candidate } from './candidate-schema.ts';
 import type { CandidateStore } from './store.ts';
 
-export type Candidates = ReturnType<typeof createCandidates>;
+export type { FoundApplication };
 
-/** An application with the person and the position it joins. */
-export interface FoundApplication {
-  readonly application: Application;
-  readonly candidate: Candidate;
-  readonly position: Position;
-}
+export type Candidates = ReturnType<typeof createCandidates>;
 
 interface CandidateParts {
   readonly candidates: CandidateStore;
@@ -83,43 +79,11 @@ export function createCandidates(parts: CandidateParts) {
 
   return {
     ...createSearch(parts),
+    ...createPanelApplications(parts),
     ...createCandidateChanges({ ...parts, accountOf, linkAccount }),
     ...createNewCandidates({ ...parts, accountOf, linkAccount }),
     linkAccount,
     getApplication,
-
-    /** The application of an interview on whose panel the viewer sits. */
-    async getApplicationForPanel(
-      viewer: Viewer,
-      panel: readonly string[],
-      id: string,
-    ): Promise<FoundApplication> {
-      const application = await candidates.findApplication(id);
-      if (application === null) throw new NotFound(`No application ${id}`);
-      const position = await positions.getPositionForPanel(viewer, panel, application.positionId);
-      const candidate = await getCandidate(application.candidateId);
-      if (candidate.personId === viewer.personId) throw new NotFound(`No application ${id}`);
-      return { application, candidate, position };
-    },
-
-    /** Throws NotFound when the application is the viewer's own: nobody rates themselves. */
-    async checkNotOwn(viewer: Viewer, id: string): Promise<void> {
-      const candidate = await candidates.findCandidateOf(id);
-      if (candidate === null || candidate.personId === viewer.personId) {
-        throw new NotFound(`No application ${id}`);
-      }
-    },
-
-    /** Of these applications those that are not the viewer's own: nobody learns of an interview about themselves. */
-    async exceptOwn(viewer: Viewer, ids: readonly string[]): Promise<ReadonlySet<string>> {
-      const applications = await Promise.all(ids.map((id) => candidates.findApplication(id)));
-      const made = applications.filter((one) => one !== null);
-      const personOf = await candidates.listByIds(made.map(({ candidateId }) => candidateId));
-      const others = made.filter(
-        ({ candidateId }) => personOf.get(candidateId)?.personId !== viewer.personId,
-      );
-      return new Set(others.map(({ id }) => id));
-    },
 
     /** Also the viewer's own: for rules that hold whoever looks. It says nothing about anybody. */
     async listIdsOf(viewer: Viewer, positionId: string): Promise<readonly string[]> {

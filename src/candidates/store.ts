@@ -152,6 +152,12 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       return row === null ? null : withId(row);
     },
 
+    /** Unknown ids are left out. */
+    async listApplicationsByIds(ids: readonly string[]): Promise<readonly Application[]> {
+      const rows = await applications.find({ _id: trusted({ $in: [...ids] }) }).lean();
+      return rows.map(withId);
+    },
+
     /** Position by position in the order given, each in the order in which they applied. */
     async listApplications(positionIds: readonly string[]): Promise<readonly Application[]> {
       const made = await ofPosition.getMany(positionIds);

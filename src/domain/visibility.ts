@@ -70,6 +70,7 @@ function hiddenFromPanel(
   return null;
 }
 
-function isToCome(state: ScorecardState): boolean {
+/** True for a scorecard that its author has still to submit. */
+export function isToCome(state: ScorecardState): state is 'assigned' | 'draft' {
   return state === 'assigned' || state === 'draft';
 }

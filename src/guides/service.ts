@@ -2,7 +2,7 @@ import { contentHash } from '../data/content-hash.ts';
 import { NotFound } from '../domain/errors.ts';
 import { questionsOf, type GuideVersion } from '../domain/interview-guide.ts';
 import type { QuestionBank } from '../question-bank/service.ts';
-import type { GuideStore } from './store.ts';
+import type { GuideStore, PinnedGuide } from './store.ts';
 
 export type Guides = ReturnType<typeof createGuides>;
 
@@ -33,6 +33,16 @@ export function createGuides({ guides, bank, now }: Dependencies) {
           : await guides.find(guideId, number);
       if (version === null) throw new NotFound(`No guide ${guideId}`);
       return version;
+    },
+
+    /** Reads these versions, each once, and hands them out one by one. */
+    async readGuides(pinned: readonly PinnedGuide[]): Promise<(pin: PinnedGuide) => GuideVersion> {
+      const find = await guides.findEach(pinned);
+      return (pin) => {
+        const version = find(pin);
+        if (version === undefined) throw new NotFound(`No guide ${pin.guideId}`);
+        return version;
+      };
     },
 
     /**

@@ -44,6 +44,8 @@ const versionSchema = new Schema<GuideRow>(
 );
 versionSchema.index({ guideId: 1, number: 1 }, { unique: true });
 
+export type PinnedGuide = Pick<GuideVersion, 'guideId' | 'number'>;
+
 export type GuideStore = ReturnType<typeof createGuideStore>;
 
 export interface StoredGuide {
@@ -77,6 +79,12 @@ export function createGuideStore(connection: Connection) {
     },
 
     find: (guideId: string, number: number): Promise<GuideVersion | null> => byId.get(rowId(guideId, number)),
+
+    async findEach(pinned: readonly PinnedGuide[]): Promise<(pin: PinnedGuide) => GuideVersion | undefined> {
+      const idOf = ({ guideId, number }: PinnedGuide) => rowId(guideId, number);
+      const found = await byId.getMany([...new Set(pinned.map(idOf))]);
+      return (pin) => found.get(idOf(pin));
+    },
 
     async add(version: GuideVersion, contentHash: string): Promise<void> {
       await versions.create({ _id: rowId(version.guideId, version.number), ...version, contentHash });

@@ -1,9 +1,10 @@
-import { comparisonPath } from '../comparison/paths.ts';
+import { isOver } from '../domain/timing.ts';
 import { interviewPath } from '../interviews/paths.ts';
+import type { OwedScorecard } from '../interviews/records.ts';
 import { scorecardPaths } from '../interviews/scorecard-paths.ts';
-import { positionPath } from '../positions/paths.ts';
 import type { Words } from '../web/format.ts';
-import type { HomeRecord, OwnInterview, PositionProgress } from './records.ts';
+import { overseenPart } from './overseen-pages.ts';
+import type { HomeRecord } from './records.ts';
 
 const minute = 60_000;
 /** Closer than this, the heading counts the minutes. */
@@ -12,13 +13,12 @@ const soonMinutes = 60;
 /** What is true now, then what waits for the viewer. */
 export function homePage(home: HomeRecord, now: Date, words: Words) {
   const { t } = words;
-  const isToday = ({ startsAt }: OwnInterview) => words.date(startsAt) === words.date(now);
-  const isOver = ({ startsAt, minutes }: OwnInterview) =>
-    startsAt.getTime() + minutes * minute <= now.getTime();
-  const owed = home.interviews.filter(isOver);
-  const toCome = home.interviews.filter((interview) => !isOver(interview));
+  const isToday = ({ startsAt }: Started) => words.date(startsAt) === words.date(now);
+  const owed = home.interviews.filter((interview) => isOver(interview, now));
+  const toCome = home.interviews.filter((interview) => !isOver(interview, now));
   const [next, ...later] = toCome.filter(isToday);
   const ahead = toCome.filter((interview) => !isToday(interview));
+  const others = home.overseen?.interviews ?? [];
   const lists = [
     {
       id: 'later',
@@ -38,10 +38,11 @@ export function homePage(home: HomeRecord, now: Date, words: Words) {
     date: words.date(now),
     heading: t('home.heading', {
       greeting: greeting(home.viewerName, now, words),
-      news: news(next, owed.length, ahead[0], now, words),
+      news:
+        next === undefined ? quietNews(owed.length, others, ahead, now, words) : nextNews(next, now, words),
     }),
     next: next === undefined ? null : nextPart(next, words),
-    isQuiet: next === undefined && owed.length === 0,
+    isQuiet: next === undefined && owed.length === 0 && !others.some(isToday),
     lists: lists.flatMap((list) =>
       list.rows.length === 0 ? [] : [{ ...list, count: t('words.interviews', { count: list.rows.length }) }],
     ),
@@ -52,7 +53,7 @@ export function homePage(home: HomeRecord, now: Date, words: Words) {
             count: t('home.scorecards', { count: owed.length }),
             rows: owed.map((one) => owedRow(one, words)),
           },
-    positions: home.positions.map((position) => progressRow(position, words)),
+    overseen: home.overseen === null ? null : overseenPart(home.overseen, now, words),
   };
 }
 
@@ -66,36 +67,43 @@ function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
-function news(
-  next: OwnInterview | undefined,
+function nextNews({ candidateName, startsAt }: OwedScorecard, now: Date, { t, time }: Words): string {
+  const who = firstName(candidateName);
+  const minutes = Math.ceil((startsAt.getTime() - now.getTime()) / minute);
+  if (minutes < 0) return t('home.news.running', { who });
+  return minutes <= soonMinutes
+    ? t('home.news.soon', { who, count: minutes })
+    : t('home.news.today', { who, time: time(startsAt) });
+}
+
+type Started = Pick<OwedScorecard, 'startsAt'>;
+
+/** Of a day without an interview of the viewer's own. */
+function quietNews(
   owed: number,
-  ahead: OwnInterview | undefined,
+  others: readonly Started[],
+  ahead: readonly Started[],
   now: Date,
   words: Words,
 ): string {
   const { t } = words;
-  if (next !== undefined) {
-    const who = firstName(next.candidateName);
-    const minutes = Math.ceil((next.startsAt.getTime() - now.getTime()) / minute);
-    if (minutes < 0) return t('home.news.running', { who });
-    return minutes <= soonMinutes
-      ? t('home.news.soon', { who, count: minutes })
-      : t('home.news.today', { who, time: words.time(next.startsAt) });
-  }
   if (owed > 0) return t('home.news.owed', { count: owed });
-  return ahead === undefined
+  const today = others.filter(({ startsAt }) => words.date(startsAt) === words.date(now));
+  if (today.length > 0) return t('home.news.overseen', { count: today.length });
+  const [first] = [...others, ...ahead].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return first === undefined
     ? t('home.news.nothing')
-    : t('home.news.ahead', { when: words.dateTime(ahead.startsAt) });
+    : t('home.news.ahead', { when: words.dateTime(first.startsAt) });
 }
 
-function where({ position, place, others }: OwnInterview, words: Words): string {
+function where({ position, place, others }: OwedScorecard, words: Words): string {
   const values = { position: words.t('words.positionAt', position), place };
   return others.length === 0
     ? words.t('home.where', values)
     : words.t('home.whereWith', { ...values, others: words.list(others) });
 }
 
-function nextPart(interview: OwnInterview, words: Words) {
+function nextPart(interview: OwedScorecard, words: Words) {
   return {
     time: words.time(interview.startsAt),
     name: interview.candidateName,
@@ -105,7 +113,7 @@ function nextPart(interview: OwnInterview, words: Words) {
   };
 }
 
-function laterRow(interview: OwnInterview, time: string | null, words: Words) {
+function laterRow(interview: OwedScorecard, time: string | null, words: Words) {
   return {
     time,
     name: interview.candidateName,
@@ -115,7 +123,7 @@ function laterRow(interview: OwnInterview, time: string | null, words: Words) {
   };
 }
 
-function owedRow({ id, candidateName, position, startsAt, openQuestions }: OwnInterview, words: Words) {
+function owedRow({ id, candidateName, position, startsAt, openQuestions }: OwedScorecard, words: Words) {
   const { t } = words;
   return {
     name: candidateName,
@@ -125,23 +133,5 @@ function owedRow({ id, candidateName, position, startsAt, openQuestions }: OwnIn
       when: words.dateTime(startsAt),
     }),
     href: scorecardPaths.scorecard(id),
-  };
-}
-
-function progressRow({ id, title, place, ...counts }: PositionProgress, words: Words) {
-  const { t } = words;
-  const candidates = t('words.candidates', { count: counts.candidates });
-  const isScored = counts.scored > 0;
-  return {
-    name: t('words.positionAt', { title, place }),
-    progress:
-      counts.interviews === 0
-        ? t('home.noInterviews', { candidates })
-        : t('home.progress', {
-            candidates,
-            scored: t('words.scoredOf', { scored: counts.scored, count: counts.interviews }),
-          }),
-    href: isScored ? comparisonPath(id) : positionPath(id),
-    action: t(isScored ? 'home.compare' : 'home.look'),
   };
 }

@@ -1,18 +1,15 @@
-import type { ScorecardState } from '../domain/scorecard.ts';
+import type { PanelMember } from '../domain/candidacy.ts';
+import type { OwedScorecard } from '../interviews/records.ts';
 
-/** An interview on whose panel the viewer sits and whose scorecard is not submitted yet. */
-export interface OwnInterview {
+/** An interview of a position the viewer oversees. */
+export interface OverseenInterview {
   readonly id: string;
   readonly startsAt: Date;
   readonly minutes: number;
   readonly place: string;
   readonly candidateName: string;
   readonly position: { readonly title: string; readonly place: string };
-  readonly state: Extract<ScorecardState, 'assigned' | 'draft'>;
-  /** Names of the others on the panel. */
-  readonly others: readonly string[];
-  /** Questions that have neither a rating nor one of the three states instead. */
-  readonly openQuestions: number;
+  readonly panel: readonly PanelMember[];
 }
 
 export interface PositionProgress {
@@ -25,10 +22,16 @@ export interface PositionProgress {
   readonly scored: number;
 }
 
+export interface OverseenPositions {
+  readonly positions: readonly PositionProgress[];
+  /** Of today and the days after, by start, without those that stand among the own ones. */
+  readonly interviews: readonly OverseenInterview[];
+}
+
 export interface HomeRecord {
   readonly viewerName: string;
-  /** By start. The page tells today, later and owed apart by the clock. */
-  readonly interviews: readonly OwnInterview[];
-  /** Positions the viewer oversees; empty for others. */
-  readonly positions: readonly PositionProgress[];
+  /** On whose panel the viewer sits, by start. The page tells today, later and owed apart by the clock. */
+  readonly interviews: readonly OwedScorecard[];
+  /** What the viewer oversees; null for those who oversee nothing. */
+  readonly overseen: OverseenPositions | null;
 }

@@ -12,8 +12,9 @@ export function homeRoutes(home: Home, now: () => Date): Router {
 
   router.get(homePath, permit('home:read'), async (request, response) => {
     const viewer = viewerOf(request);
-    const record = await home.getHome(viewer);
-    renderPage(response, 'home/index', homePage(record, now(), wordsIn(viewer.language)));
+    const moment = now();
+    const record = await home.getHome(viewer, moment);
+    renderPage(response, 'home/index', homePage(record, moment, wordsIn(viewer.language)));
   });
 
   return router;

@@ -1,10 +1,10 @@
 import { may, type Viewer } from '../domain/permissions.ts';
-import { questionsOf } from '../domain/interview-guide.ts';
+import { startOfDay } from '../domain/timing.ts';
 import type { Guides } from '../guides/service.ts';
-import type { OwedScorecard } from '../interviews/list-service.ts';
 import type { Interviews } from '../interviews/service.ts';
+import { noProgress } from '../positions/records.ts';
 import type { Positions } from '../positions/service.ts';
-import type { HomeRecord, OwnInterview, PositionProgress } from './records.ts';
+import type { HomeRecord, OverseenPositions } from './records.ts';
 
 export type Home = ReturnType<typeof createHome>;
 
@@ -14,40 +14,44 @@ interface Dependencies {
   readonly interviews: Interviews;
 }
 
+/** After today: a week, so that the same weekday is there as well. */
+const daysAhead = 7;
+
 /** What the viewer has to do now. */
 export function createHome({ guides, positions, interviews }: Dependencies) {
-  async function ownInterview(owed: OwedScorecard): Promise<OwnInterview> {
-    const { interview, position, candidateName, state, others } = owed;
-    const guide = await guides.getGuide(position.guide.guideId, position.guide.number);
+  async function oversee(viewer: Viewer, now: Date): Promise<OverseenPositions> {
+    const [listed, overview] = await Promise.all([
+      positions.listPositions(viewer),
+      interviews.oversee(viewer, startOfDay(now), startOfDay(now, daysAhead + 1)),
+    ]);
+    const guideOf = await guides.readGuides(listed.map(({ guide }) => guide));
+    const minutesOf = new Map(listed.map(({ id, guide }) => [id, guideOf(guide).minutes]));
     return {
-      ...interview,
-      minutes: guide.minutes,
-      candidateName,
-      position: { title: position.title, place: position.place },
-      state,
-      others,
-      openQuestions: owed.openQuestions ?? questionsOf(guide).length,
+      positions: listed.map(({ id, title, place }) => {
+        const { applications, ...counts } = overview.progress.get(id) ?? noProgress;
+        return { id, title, place, candidates: applications, ...counts };
+      }),
+      interviews: overview.interviews.map(({ set, ...interview }) => ({
+        ...interview,
+        minutes: set?.guide.minutes ?? minutesOf.get(interview.position.id) ?? 0,
+      })),
     };
   }
 
-  async function listProgress(viewer: Viewer): Promise<readonly PositionProgress[]> {
-    if (!may(viewer, 'positions:read')) return [];
-    const overseen = await positions.listPositions(viewer);
-    return Promise.all(
-      overseen.map(async ({ id, title, place }) => {
-        const { applications, ...counts } = await interviews.countProgress(viewer, id);
-        return { id, title, place, candidates: applications, ...counts };
-      }),
-    );
-  }
-
   return {
-    async getHome(viewer: Viewer): Promise<HomeRecord> {
-      const [owed, progress] = await Promise.all([interviews.listOwed(viewer), listProgress(viewer)]);
+    async getHome(viewer: Viewer, now: Date): Promise<HomeRecord> {
+      const [own, overseen] = await Promise.all([
+        interviews.listOwed(viewer),
+        may(viewer, 'positions:read') ? oversee(viewer, now) : null,
+      ]);
+      const ownIds = new Set(own.map(({ id }) => id));
       return {
         viewerName: viewer.name,
-        interviews: await Promise.all(owed.map(ownInterview)),
-        positions: progress,
+        interviews: own,
+        overseen: overseen && {
+          ...overseen,
+          interviews: overseen.interviews.filter(({ id }) => !ownIds.has(id)),
+        },
       };
     },
   };

@@ -79,6 +79,11 @@ export function createCandidacies(parts: CandidacyParts) {
     async listCandidacies(viewer: Viewer, positionId: string): Promise<readonly Candidacy[]> {
       return candidaciesOf(viewer, await candidates.listApplications(viewer, positionId));
     },
+
+    /** Of every position the viewer oversees. */
+    async listAllCandidacies(viewer: Viewer): Promise<readonly Candidacy[]> {
+      return candidaciesOf(viewer, await candidates.listAllApplications(viewer));
+    },
   };
 }
 

@@ -2,26 +2,11 @@ import type { FoundApplication } from '../candidates/service.ts';
 import { NotFound } from '../domain/errors.ts';
 import { questionsOf } from '../domain/interview-guide.ts';
 import { may, oversees, type Viewer } from '../domain/permissions.ts';
-import type { Position } from '../domain/position.ts';
-import { questionRatings } from '../domain/question-ratings.ts';
-import type { Scorecard } from '../domain/scorecard.ts';
 import { panelOf, sightFor, type CandidacyParts } from './candidacy-service.ts';
 import type { InterviewRecord, InterviewRow } from './records.ts';
 import type { Interview } from './store.ts';
 
-/** A scorecard that a member of the panel has still to submit. */
-export interface OwedScorecard {
-  readonly interview: Pick<Interview, 'id' | 'startsAt' | 'place'>;
-  readonly candidateName: string;
-  readonly position: Position;
-  readonly state: 'assigned' | 'draft';
-  /** Names of the others on the panel. */
-  readonly others: readonly string[];
-  /** Questions without a rating; null before the scorecard is opened. */
-  readonly openQuestions: number | null;
-}
-
-/** Interviews as lists and one by one, and what the viewer still owes. */
+/** Interviews as lists and one by one. */
 export function createInterviewLists(parts: CandidacyParts) {
   const { interviews, scorecards, sets, candidates, namesOf } = parts;
 
@@ -57,42 +42,7 @@ export function createInterviewLists(parts: CandidacyParts) {
     );
   }
 
-  async function owed(viewer: Viewer, interview: Interview, own: Scorecard): Promise<OwedScorecard> {
-    const { panel, setHash, startsAt, place, id } = interview;
-    const [{ candidate, position }, names] = await Promise.all([
-      findApplication(viewer, interview),
-      namesOf(panel),
-    ]);
-    const set = setHash === null ? null : await sets.getSet(setHash);
-    return {
-      interview: { id, startsAt, place },
-      candidateName: candidate.name,
-      position,
-      state: own.state === 'draft' ? 'draft' : 'assigned',
-      others: panel
-        .filter((personId) => personId !== viewer.personId)
-        .map((personId) => names.get(personId) ?? ''),
-      openQuestions:
-        set === null ? null : questionRatings(own, set).filter(({ rating }) => rating === null).length,
-    };
-  }
-
   return {
-    /** The viewer's own scorecards that are not submitted yet, by start of the interview. */
-    async listOwed(viewer: Viewer): Promise<readonly OwedScorecard[]> {
-      const held = await listPanelWork(viewer);
-      const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
-      const open = held.flatMap((interview) => {
-        const own = cards.find(
-          ({ interviewId, interviewerId }) =>
-            interviewId === interview.id && interviewerId === viewer.personId,
-        );
-        const isOpen = own?.state === 'assigned' || own?.state === 'draft';
-        return isOpen && interview.cancelled === null ? [{ interview, own }] : [];
-      });
-      return Promise.all(open.map(async ({ interview, own }) => owed(viewer, interview, own)));
-    },
-
     /** Interviews on whose panel the viewer sits. */
     async listOwn(viewer: Viewer): Promise<readonly InterviewRow[]> {
       const held = await listPanelWork(viewer);

@@ -17,6 +17,21 @@ export interface InterviewRow {
   readonly isCancelled: boolean;
 }
 
+/** A scorecard that a member of the panel has still to submit. */
+export interface OwedScorecard {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly place: string;
+  readonly minutes: number;
+  readonly candidateName: string;
+  readonly position: { readonly title: string; readonly place: string };
+  readonly state: 'assigned' | 'draft';
+  /** Names of the others on the panel. */
+  readonly others: readonly string[];
+  /** Questions that have neither a rating nor one of the three states instead. */
+  readonly openQuestions: number;
+}
+
 export interface InterviewList {
   /** `mine`: the viewer sits on the panel. `all`: every interview the viewer oversees as well. */
   readonly show: 'mine' | 'all';

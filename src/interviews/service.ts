@@ -8,6 +8,7 @@ import { createCandidacies, type CandidacyParts } from './candidacy-service.ts';
 import { createArrangements } from './arrangement-service.ts';
 import { createFrozenBases } from './frozen-service.ts';
 import { createInterviewLists } from './list-service.ts';
+import { createOwedScorecards } from './owed-service.ts';
 import { createProgress } from './progress-service.ts';
 import type { Interview } from './store.ts';
 
@@ -32,6 +33,7 @@ export function createInterviews(dependencies: Dependencies) {
     ...candidacies,
     ...createApplicationRecords(dependencies, candidacies),
     ...createProgress(candidacies),
+    ...createOwedScorecards(dependencies),
     ...createInterviewLists(dependencies),
     ...createFrozenBases(dependencies),
     ...createArrangements(dependencies),

@@ -19,12 +19,25 @@ interface Dependencies {
   readonly profiles: Profiles;
 }
 
+interface HeldInterview {
+  readonly setHash: string | null;
+  readonly position: Pick<Position, 'guide'>;
+}
+
 /** Guides and profiles that go together: positions with the same ones freeze the same set. */
 const mostKept = 20;
 
 /** Freezes what the ratings of an interview rest on. */
 export function createSets({ sets, bank, guides, profiles }: Dependencies) {
   const kept = createKept<{ readonly hash: string; readonly text: string }>(mostKept);
+
+  /** By hash; one that no set has is left out. */
+  async function getSets(hashes: readonly string[]): Promise<ReadonlyMap<string, InterviewSet>> {
+    const wanted = [...new Set(hashes)];
+    const found = await Promise.all(wanted.map((hash) => sets.find(hash)));
+    return new Map(found.flatMap((set) => (set === null ? [] : [[set.hash, set] as const])));
+  }
+
   return {
     /** Throws NotFound when no set has this hash. */
     async getSet(hash: string): Promise<InterviewSet> {
@@ -33,17 +46,26 @@ export function createSets({ sets, bank, guides, profiles }: Dependencies) {
       return set;
     },
 
-    /** By hash; one that no set has is left out. */
-    async getSets(hashes: readonly string[]): Promise<ReadonlyMap<string, InterviewSet>> {
-      const wanted = [...new Set(hashes)];
-      const found = await Promise.all(wanted.map((hash) => sets.find(hash)));
-      return new Map(found.flatMap((set) => (set === null ? [] : [[set.hash, set] as const])));
-    },
+    getSets,
 
     /** The guide of an interview: the frozen one, or before that the one its position pins. */
     async getGuideOf(setHash: string | null, { guide }: Pick<Position, 'guide'>): Promise<GuideVersion> {
       const set = setHash === null ? null : await sets.find(setHash);
       return set?.guide ?? guides.getGuide(guide.guideId, guide.number);
+    },
+
+    /** The same for many interviews, each with its frozen set. */
+    async withGuides<Held extends HeldInterview>(
+      held: readonly Held[],
+    ): Promise<readonly (Held & { readonly set: InterviewSet | null; readonly guide: GuideVersion })[]> {
+      const [setOf, pinned] = await Promise.all([
+        getSets(held.flatMap(({ setHash }) => setHash ?? [])),
+        guides.readGuides(held.map(({ position }) => position.guide)),
+      ]);
+      return held.map((one) => {
+        const set = setOf.get(one.setHash ?? '') ?? null;
+        return { ...one, set, guide: set?.guide ?? pinned(one.position.guide) };
+      });
     },
 
     /** The set of the versions that the position pins, as they are now. Returns its hash. */

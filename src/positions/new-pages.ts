@@ -1,15 +1,13 @@
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { newPositionPath, positionsPath } from './paths.ts';
-import { pairingField } from './pairing-pages.ts';
-import type { NamedPairing, PositionChoices, PositionValues } from './records.ts';
+import type { PositionChoices, PositionValues } from './records.ts';
 
 /** An empty form, or one that failed and is shown again as it was typed. */
 export function newPositionPage(
   { guides, profiles, people }: PositionChoices,
   values: PositionValues,
   errors: FieldErrors<keyof PositionValues>,
-  pairing: NamedPairing | null,
   words: Words,
 ) {
   const { t } = words;
@@ -47,7 +45,6 @@ export function newPositionPage(
       words,
     ),
   };
-  const anyway = pairingField(pairing, words);
   return {
     title: t('positions.new.title'),
     section: 'positions',
@@ -59,8 +56,7 @@ export function newPositionPage(
     address: newPositionPath,
     action: positionsPath,
     fields,
-    anyway,
-    summary: errorSummary([...Object.values(fields), ...(anyway === null ? [] : [anyway])], words),
+    summary: errorSummary(Object.values(fields), words),
     submit: t('positions.new.submit'),
   };
 }

@@ -12,6 +12,8 @@ export interface PositionCounts {
   readonly scored: number;
 }
 
+export const noProgress: PositionCounts = { applications: 0, interviews: 0, scored: 0 };
+
 export interface PositionRow extends PositionCounts {
   readonly id: string;
   readonly title: string;
@@ -34,7 +36,8 @@ export interface PositionApplication {
 
 /** What the pages of positions hear from the interviews, a feature that comes after them. */
 export interface PositionInterviews {
-  countProgress(viewer: Viewer, positionId: string): Promise<PositionCounts>;
+  /** Of every position the viewer oversees, by its id; one without applications is left out. */
+  countProgress(viewer: Viewer): Promise<ReadonlyMap<string, PositionCounts>>;
   listProgress(viewer: Viewer, positionId: string): Promise<readonly PositionApplication[]>;
 }
 
@@ -92,17 +95,6 @@ export interface PositionChoices {
   }[];
   /** People who may sit in a hiring team. */
   readonly people: readonly { readonly personId: string; readonly name: string }[];
-}
-
-/** How a guide and a profile go together, in the words of the pages; see domain/pairing.ts. */
-export interface NamedPairing {
-  /** Names the two versions, so that an answer is known to be about these. */
-  readonly key: string;
-  readonly isSame: boolean;
-  readonly withoutTarget: readonly Bilingual[];
-  readonly notAsked: readonly Bilingual[];
-  readonly hasComposite: boolean;
-  readonly hasFit: boolean;
 }
 
 /** The form as it was typed. */

@@ -3,10 +3,8 @@ import { NotFound } from '../domain/errors.ts';
 import { oversees, type Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
-import type { QuestionBank } from '../question-bank/service.ts';
 import type { Profiles } from './profile-service.ts';
 import { createPositionChanges, type FrozenBases } from './change-service.ts';
-import { createPairings } from './pairing-service.ts';
 import type { PositionStore } from './store.ts';
 
 export type Positions = ReturnType<typeof createPositions>;
@@ -23,14 +21,13 @@ interface Dependencies {
   readonly positions: PositionStore;
   readonly guides: Guides;
   readonly profiles: Profiles;
-  readonly bank: QuestionBank;
   /** What scorecards of the position that have been opened rest on. */
   readonly frozenBases: FrozenBases;
   readonly now: () => Date;
 }
 
 /** Positions, reached only through the viewer: one of another team does not exist. */
-export function createPositions({ positions, guides, profiles, bank, frozenBases, now }: Dependencies) {
+export function createPositions({ positions, guides, profiles, frozenBases, now }: Dependencies) {
   /** Throws NotFound when the position does not exist or the viewer does not oversee it. */
   async function getPosition(viewer: Viewer, id: string): Promise<Position> {
     const position = await positions.find(id);
@@ -41,7 +38,6 @@ export function createPositions({ positions, guides, profiles, bank, frozenBases
   return {
     getPosition,
     ...createPositionChanges({ positions, getPosition, guides, profiles, frozenBases, now }),
-    ...createPairings({ guides, profiles, bank }),
 
     async listPositions(viewer: Viewer): Promise<readonly Position[]> {
       const seesAll = oversees(viewer, []);
@@ -49,11 +45,13 @@ export function createPositions({ positions, guides, profiles, bank, frozenBases
       return listed.filter(({ team }) => oversees(viewer, team));
     },
 
-    /** The position of an interview on whose panel the viewer sits; for anyone else it does not exist. */
-    async getPositionForPanel(viewer: Viewer, panel: readonly string[], id: string): Promise<Position> {
-      const position = await positions.find(id);
-      if (position === null || !panel.includes(viewer.personId)) throw new NotFound(`No position ${id}`);
-      return position;
+    /** The positions of interviews on whose panel the viewer sits, by id; for anyone else they do not exist. */
+    async listForPanels(
+      viewer: Viewer,
+      seats: readonly { readonly panel: readonly string[]; readonly positionId: string }[],
+    ): Promise<ReadonlyMap<string, Position>> {
+      const own = seats.filter(({ panel }) => panel.includes(viewer.personId));
+      return positions.listByIds([...new Set(own.map(({ positionId }) => positionId))]);
     },
 
     /** Pins the newest guide and profile; whoever creates a position belongs to its team. */

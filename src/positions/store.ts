@@ -62,6 +62,9 @@ export function createPositionStore(connection: Connection, remember: Remember =
 
     find: (id: string): Promise<Position | null> => byId.get(id),
 
+    /** Unknown ids are left out. */
+    listByIds: (ids: readonly string[]): Promise<ReadonlyMap<string, Position>> => byId.getMany(ids),
+
     /** False, and nothing written, when the position does not stand any more as it was read. */
     async change(
       seen: Position,

@@ -1,22 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.ts';
+import { watchCommands } from '../support/commands.ts';
 import { publishSmallContent, small } from '../support/small-content.ts';
 
-let asked: string[] = [];
-
-/** Notes each command that goes to the database, as its method and collection. */
-function listenTo({ connection }: TestApp): void {
-  connection.set('debug', (collection: string, method: string) => {
-    asked.push(`${method} ${collection}`);
-  });
-}
-
-/** What was asked of the database meanwhile, in alphabetical order. */
-async function costOf(work: () => Promise<unknown>): Promise<readonly string[]> {
-  asked = [];
-  await work();
-  return asked.toSorted();
-}
+let costOf: ReturnType<typeof watchCommands>;
 
 /** A position whose candidates Ben and Chidi have both scored. */
 async function positionWith(count: number, { services, people }: TestApp): Promise<string> {
@@ -61,7 +48,7 @@ describe('where others write to the database as well', () => {
   beforeAll(async () => {
     smil = await startApp({ isOnlyWriter: false });
     await publishSmallContent(smil.services);
-    listenTo(smil);
+    costOf = watchCommands(smil);
   });
 
   afterAll(() => smil.stop());
@@ -106,7 +93,7 @@ describe('where this process is the only writer', () => {
   beforeAll(async () => {
     smil = await startApp();
     await publishSmallContent(smil.services);
-    listenTo(smil);
+    costOf = watchCommands(smil);
   });
 
   afterAll(() => smil.stop());

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PanelMember } from '../../src/domain/candidacy.ts';
 import { homePage } from '../../src/home/pages.ts';
-import type { OwnInterview } from '../../src/home/records.ts';
+import type { OverseenInterview, PositionProgress } from '../../src/home/records.ts';
+import type { OwedScorecard } from '../../src/interviews/records.ts';
 import { wordsIn } from '../../src/web/words.ts';
 
 const english = wordsIn('en');
@@ -8,7 +10,7 @@ const danish = wordsIn('da');
 const at = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute);
 const now = at(26, 10, 18);
 
-const interview = (id: string, startsAt: Date, more: Partial<OwnInterview> = {}): OwnInterview => ({
+const interview = (id: string, startsAt: Date, more: Partial<OwedScorecard> = {}): OwedScorecard => ({
   id,
   startsAt,
   minutes: 45,
@@ -20,7 +22,7 @@ const interview = (id: string, startsAt: Date, more: Partial<OwnInterview> = {})
   openQuestions: 10,
   ...more,
 });
-const home = (...interviews: OwnInterview[]) => ({ viewerName: 'Ada Holm', interviews, positions: [] });
+const home = (...interviews: OwedScorecard[]) => ({ viewerName: 'Ada Holm', interviews, overseen: null });
 
 describe('what is true now', () => {
   it.each([
@@ -116,32 +118,141 @@ describe('what waits for the viewer', () => {
   });
 });
 
-it('sends a recruiter to the comparison once something is scored', () => {
-  const position = { title: 'Service host', place: 'Odense', candidates: 3, interviews: 2 };
-  const { positions } = homePage(
-    {
-      ...home(),
-      positions: [
-        { ...position, id: 'new', scored: 0 },
-        { ...position, id: 'run', scored: 1 },
-      ],
-    },
-    now,
-    english,
-  );
+describe('what a recruiter oversees', () => {
+  const member = (name: string, state: PanelMember['state']): PanelMember => ({
+    personId: name,
+    name,
+    state,
+    submittedAt: null,
+  });
+  const overseen = (id: string, startsAt: Date, ...panel: readonly PanelMember[]): OverseenInterview => ({
+    id,
+    startsAt,
+    minutes: 45,
+    place: 'Skagen',
+    candidateName: 'Maja Lindqvist',
+    position: { title: 'Service host', place: 'Odense' },
+    panel,
+  });
+  const recruiter = (
+    interviews: readonly OverseenInterview[],
+    positions: readonly PositionProgress[] = [],
+    own: readonly OwedScorecard[] = [],
+  ) => ({ ...home(...own), overseen: { positions, interviews } });
+  const ben = member('Ben Krogh', 'assigned');
+  const row = {
+    name: 'Maja Lindqvist',
+    where: 'Service host, Odense · Skagen · Ben Krogh',
+    when: null,
+    needs: null,
+    done: null,
+  };
 
-  expect(positions).toEqual([
-    {
-      name: 'Service host, Odense',
-      progress: '3 candidates. 0 of 2 interviews scored.',
-      href: '/positions/new',
-      action: 'Open',
-    },
-    {
-      name: 'Service host, Odense',
-      progress: '3 candidates. 1 of 2 interviews scored.',
-      href: '/positions/run/comparison',
-      action: 'Compare',
-    },
-  ]);
+  it('lists the interviews of today, with what is missing once they are over, and those of the next days', () => {
+    const {
+      heading,
+      isQuiet,
+      overseen: part,
+    } = homePage(
+      recruiter([
+        overseen('in', at(26, 8, 0), member('Ben Krogh', 'submitted')),
+        overseen(
+          'over',
+          at(26, 9, 0),
+          member('Ben Krogh', 'draft'),
+          member('Chidi Okafor', 'submitted'),
+          member('Didi Vang', 'assigned'),
+          member('Eva Friis', 'no-show'),
+        ),
+        overseen('running', at(26, 10, 0), ben),
+        overseen('friday', at(27, 10, 30), ben),
+      ]),
+      now,
+      english,
+    );
+
+    expect([heading, isQuiet]).toEqual(['Good morning, Ada. 3 interviews for your positions today.', false]);
+    expect([part?.empty, part?.all]).toEqual([null, { href: '/interviews', text: 'See all interviews' }]);
+    expect(part?.lists).toEqual([
+      {
+        id: 'overseen-today',
+        heading: 'Your positions today',
+        count: '3 interviews',
+        rows: [
+          { ...row, time: '08:00', done: 'All scorecards are in.', href: '/interviews/in' },
+          {
+            ...row,
+            time: '09:00',
+            where: 'Service host, Odense · Skagen · Ben Krogh, Chidi Okafor, Didi Vang and Eva Friis',
+            needs: 'Still to submit: Ben Krogh and Didi Vang.',
+            href: '/interviews/over',
+          },
+          { ...row, time: '10:00', href: '/interviews/running' },
+        ],
+      },
+      {
+        id: 'overseen-ahead',
+        heading: 'Your positions in the next seven days',
+        count: '1 interview',
+        rows: [{ ...row, time: null, when: 'Friday 27 November at 10:30', href: '/interviews/friday' }],
+      },
+    ]);
+  });
+
+  it('says in Danish that there is none', () => {
+    const { heading, isQuiet, overseen: part } = homePage(recruiter([]), now, danish);
+
+    expect([heading, isQuiet]).toEqual(['Godmorgen, Ada. Der venter ikke noget på dig. Nyd kaffen.', true]);
+    expect(part).toEqual({
+      lists: [{ id: 'overseen-ahead', heading: 'Dine stillinger de næste syv dage', count: null, rows: [] }],
+      empty: 'Ingen samtaler i dag eller de næste syv dage.',
+      all: { href: '/interviews', text: 'Se alle samtaler' },
+      positions: [],
+    });
+  });
+
+  it.each([
+    ['an own one comes first', [interview('own', at(26, 14, 0))], 'Maja is here at 14:00.'],
+    [
+      'the others of today come before an own one of another day',
+      [interview('own', at(30, 9, 0))],
+      '1 interview for your positions today.',
+    ],
+  ])('greets somebody with both roles so that %s', (_what, own, news) => {
+    const page = homePage(recruiter([overseen('o', at(26, 11, 0), ben)], [], own), now, english);
+
+    expect(page.heading).toBe(`Good morning, Ada. ${news}`);
+  });
+
+  it('names the next one of whichever kind', () => {
+    const others = [overseen('o', at(27, 11, 0), ben)];
+    const page = homePage(recruiter(others, [], [interview('own', at(30, 9, 0))]), now, english);
+
+    expect(page.heading).toBe(
+      'Good morning, Ada. No interviews today. The next one is on Friday 27 November at 11:00.',
+    );
+  });
+
+  it('leads to the comparison once something is scored', () => {
+    const position = { title: 'Service host', place: 'Odense', candidates: 3, interviews: 2 };
+    const positions = [
+      { ...position, id: 'new', scored: 0 },
+      { ...position, id: 'run', scored: 1 },
+    ];
+
+    expect(homePage(recruiter([], positions), now, english).overseen?.positions).toEqual([
+      {
+        name: 'Service host, Odense',
+        progress: '3 candidates. 0 of 2 interviews scored.',
+        href: '/positions/new',
+        action: 'Open',
+      },
+      {
+        name: 'Service host, Odense',
+        progress: '3 candidates. 1 of 2 interviews scored.',
+        href: '/positions/run/comparison',
+        action: 'Compare',
+      },
+    ]);
+  });
 });

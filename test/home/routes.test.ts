@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startRoom, type Room } from '../interviews/scorecard-room.ts';
+import { small } from '../support/small-content.ts';
 
 let room: Room;
 
@@ -48,5 +49,46 @@ describe('home', () => {
 
     expect(ada).toContain('Service host');
     expect(ben.$('main a[href^="/positions/"]')).toHaveLength(0);
+  });
+
+  test('shows a recruiter the interviews of the own positions, of a week and not of their own', async () => {
+    const { services, people } = room;
+    const day = 24 * 60 * 60 * 1000;
+    const wanted = { title: 'Night porter', place: 'Ribe', team: [], ...small };
+    const { id: positionId } = await services.positions.createPosition(people.recruiter, wanted);
+    const schedule = async (name: string, daysAhead: number, personId: string | null = null) => {
+      const someone = { name, email: null, phone: null, personId };
+      const { id } = await services.candidates.addCandidate(people.hr, positionId, someone);
+      return services.interviews.schedule(people.hr, id, {
+        startsAt: new Date(Date.now() + daysAhead * day),
+        place: 'Skagen',
+        panel: [people.chidi.personId],
+        policy: 'after-own',
+      });
+    };
+    await schedule('Freja Today', 0);
+    await schedule('Karl Week', 7);
+    await schedule('Lone Later', 9);
+    await schedule('Ada Herself', 1, people.recruiter.personId);
+    const { id } = await schedule('Mikkel Cancelled', 1);
+    await services.interviews.cancel(people.recruiter, id, 'Ill');
+    const shown = async (member: 'recruiter' | 'gry' | 'ben') => {
+      const page = await (await room.signedIn(member)).visit('/');
+      const rows = page.$('section[aria-labelledby^="overseen"] li').toArray();
+      return rows
+        .filter((row) => page.$(row).text().includes('Night porter'))
+        .map((row) => page.$(row).find('h3').text());
+    };
+
+    expect(await shown('recruiter')).toEqual(['Freja Today', 'Karl Week']);
+    expect([await shown('gry'), await shown('ben')]).toEqual([[], []]);
+  });
+
+  test('tells a recruiter of another team that there is none, and leads to the list', async () => {
+    const page = await (await room.signedIn('gry')).visit('/');
+
+    expect(page.words('.board-none')).toBe('No interviews today or in the next seven days.');
+    expect(page.$('.board-more a').attr('href')).toBe('/interviews');
+    expect((await (await room.signedIn('ben')).visit('/')).$('.board-more')).toHaveLength(0);
   });
 });

@@ -54,7 +54,6 @@ beforeAll(async () => {
     positions: createPositionStore(connection),
     guides,
     profiles,
-    bank,
     frozenBases: () => Promise.resolve([]),
     now,
   });

@@ -188,7 +188,7 @@ describe('the demo', () => {
     const owed = await app.services.interviews.listOwed(freja);
     const mille = owed.find(({ candidateName }) => candidateName === 'Mille Thorup');
 
-    const { others } = await app.services.scorecards.openScorecard(freja, mille?.interview.id ?? '');
+    const { others } = await app.services.scorecards.openScorecard(freja, mille?.id ?? '');
 
     expect(others).toEqual({ hidden: 'own-first', stillToCome: 1, visible: [] });
   });

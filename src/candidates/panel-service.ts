@@ -1,0 +1,89 @@
+import { NotFound } from '../domain/errors.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import type { Position } from '../domain/position.ts';
+import type { Positions } from '../positions/service.ts';
+import type { Application, Candidate } from './candidate-schema.ts';
+import type { CandidateStore } from './store.ts';
+
+/** An application with the person and the position it joins. */
+export interface FoundApplication {
+  readonly application: Application;
+  readonly candidate: Candidate;
+  readonly position: Position;
+}
+
+/** What leads somebody on a panel to an application. */
+interface Seat {
+  readonly panel: readonly string[];
+  readonly applicationId: string;
+}
+
+interface PanelParts {
+  readonly candidates: CandidateStore;
+  readonly positions: Positions;
+}
+
+/** Applications as the people reach them who interview, and need not oversee the position. */
+export function createPanelApplications({ candidates, positions }: PanelParts) {
+  /**
+   * The applications of interviews on whose panel the viewer sits, by id. The others are left out, and so
+   * are the viewer's own.
+   */
+  async function listForPanels(
+    viewer: Viewer,
+    seats: readonly Seat[],
+  ): Promise<ReadonlyMap<string, FoundApplication>> {
+    const own = seats.filter(({ panel }) => panel.includes(viewer.personId));
+    const panelOf = new Map(own.map(({ applicationId, panel }) => [applicationId, panel]));
+    const applications = await candidates.listApplicationsByIds([...panelOf.keys()]);
+    const [personOf, positionOf] = await Promise.all([
+      candidates.listByIds([...new Set(applications.map(({ candidateId }) => candidateId))]),
+      positions.listForPanels(
+        viewer,
+        applications.map(({ id, positionId }) => ({ panel: panelOf.get(id) ?? [], positionId })),
+      ),
+    ]);
+    return new Map(
+      applications.flatMap((application) => {
+        const candidate = personOf.get(application.candidateId);
+        const position = positionOf.get(application.positionId);
+        return candidate === undefined || position === undefined || candidate.personId === viewer.personId
+          ? []
+          : [[application.id, { application, candidate, position }] as const];
+      }),
+    );
+  }
+
+  return {
+    listForPanels,
+
+    /** The application of an interview on whose panel the viewer sits. */
+    async getApplicationForPanel(
+      viewer: Viewer,
+      panel: readonly string[],
+      applicationId: string,
+    ): Promise<FoundApplication> {
+      const found = (await listForPanels(viewer, [{ panel, applicationId }])).get(applicationId);
+      if (found === undefined) throw new NotFound(`No application ${applicationId}`);
+      return found;
+    },
+
+    /** Throws NotFound when the application is the viewer's own: nobody rates themselves. */
+    async checkNotOwn(viewer: Viewer, id: string): Promise<void> {
+      const candidate = await candidates.findCandidateOf(id);
+      if (candidate === null || candidate.personId === viewer.personId) {
+        throw new NotFound(`No application ${id}`);
+      }
+    },
+
+    /** Of these applications those that are not the viewer's own: nobody learns of an interview about themselves. */
+    async exceptOwn(viewer: Viewer, ids: readonly string[]): Promise<ReadonlySet<string>> {
+      const made = await candidates.listApplicationsByIds(ids);
+      const personOf = await candidates.listByIds([...new Set(made.map(({ candidateId }) => candidateId))]);
+      const others = made.filter(
+        ({ candidateId }) => personOf.get(candidateId)?.personId !== viewer.personId,
+      );
+      return new Set(others.map(({ id }) => id));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { questionsOf } from '../domain/interview-guide.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import { questionRatings } from '../domain/question-ratings.ts';
+import { isToCome } from '../domain/visibility.ts';
+import type { CandidacyParts } from './candidacy-service.ts';
+import type { OwedScorecard } from './records.ts';
+
+/** What the people on panels have still to submit. */
+export function createOwedScorecards(parts: CandidacyParts) {
+  const { interviews, scorecards, sets, candidates, namesOf } = parts;
+  return {
+    /**
+     * The viewer's own scorecards that are not submitted yet, by start of the interview. Nothing is read
+     * once per interview: this is on the first page that everybody sees.
+     */
+    async listOwed(viewer: Viewer): Promise<readonly OwedScorecard[]> {
+      const ofPanel = await interviews.listOfPanelMember(viewer.personId);
+      const held = ofPanel.filter(({ cancelled }) => cancelled === null);
+      const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
+      const ownCard = new Map(
+        cards.flatMap((card) =>
+          card.interviewerId === viewer.personId ? [[card.interviewId, card] as const] : [],
+        ),
+      );
+      const owed = held.flatMap((interview) => {
+        const own = ownCard.get(interview.id);
+        return own !== undefined && isToCome(own.state) ? [{ interview, own, state: own.state }] : [];
+      });
+      const [found, names] = await Promise.all([
+        candidates.listForPanels(
+          viewer,
+          owed.map(({ interview }) => interview),
+        ),
+        namesOf([...new Set(owed.flatMap(({ interview }) => interview.panel))]),
+      ]);
+      // An application of the viewer's own is not found, so its interview is left out.
+      const seen = owed.flatMap(({ interview, ...one }) => {
+        const application = found.get(interview.applicationId);
+        return application === undefined ? [] : [{ ...interview, ...one, ...application }];
+      });
+      const withGuides = await sets.withGuides(seen);
+      return withGuides.map(
+        ({ id, startsAt, place, panel, own, state, candidate, position, set, guide }) => ({
+          id,
+          startsAt,
+          place,
+          minutes: guide.minutes,
+          candidateName: candidate.name,
+          position: { title: position.title, place: position.place },
+          state,
+          others: panel
+            .filter((personId) => personId !== viewer.personId)
+            .map((personId) => names.get(personId) ?? ''),
+          openQuestions:
+            set === null
+              ? questionsOf(guide).length
+              : questionRatings(own, set).filter(({ rating }) => rating === null).length,
+        }),
+      );
+    },
+  };
+}
