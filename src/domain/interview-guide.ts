@@ -41,3 +41,8 @@ export interface GuideVersion {
 export function questionsOf(guide: Pick<GuideVersion, 'sections'>): readonly PinnedQuestion[] {
   return guide.sections.flatMap((section) => section.questions);
 }
+
+/** True when the guide's own name says how long it takes, so that a page need not say it again beside it. */
+export function saysMinutes(name: string, minutes: number): boolean {
+  return new RegExp(`\\b${minutes}[ -]?min`, 'i').test(name);
+}

@@ -1,8 +1,8 @@
 import type { Competency } from '../domain/competency.ts';
-import { questionsOf } from '../domain/interview-guide.ts';
+import { questionsOf, saysMinutes } from '../domain/interview-guide.ts';
 import { questionKinds, type QuestionVersion } from '../domain/question.ts';
 import { questionPath } from '../question-bank/paths.ts';
-import type { Words } from '../web/format.ts';
+import { isShipped, type Words } from '../web/format.ts';
 import { guidePath, guidesPath } from './paths.ts';
 import type { GuideRecord, GuideRow } from './records.ts';
 
@@ -18,11 +18,7 @@ export function guidesPage(guides: readonly GuideRow[], words: Words) {
       href: guidePath(guide.guideId),
       name: words.of(guide.name),
       purpose: words.of(guide.purpose),
-      about: t('guides.row', {
-        minutes: t('words.minutes', { count: guide.minutes }),
-        questions: t('words.questions', { count: guide.questions }),
-        version: t('words.version', { number: guide.number }),
-      }),
+      about: measuresOf(guide, guide.questions, words),
     })),
     empty: guides.length === 0 ? { text: t('guides.none'), action: null } : null,
   };
@@ -42,11 +38,7 @@ export function guidePage(record: GuideRecord, words: Words) {
     ],
     heading: words.of(version.name),
     lede: words.of(version.purpose),
-    courseNote: t('guides.row', {
-      minutes: t('words.minutes', { count: version.minutes }),
-      questions: t('words.questions', { count: pinned.length }),
-      version: t('words.version', { number: version.number }),
-    }),
+    courseNote: measuresOf(version, pinned.length, words),
     sections: sectionsOf(record, words),
     coverage: coverageOf(record.questions, competencies, words),
     checklist: t('guides.checklistText', { name: words.of(record.checklistName), count: record.cues }),
@@ -56,8 +48,24 @@ export function guidePage(record: GuideRecord, words: Words) {
       date: words.date(version.publishedAt),
       name: record.publishedByName,
     }),
-    reason: t('guides.reason', { reason: version.reason }),
+    reason: isShipped(version.reason)
+      ? words.reason(version.reason)
+      : t('guides.reason', { reason: version.reason }),
   };
+}
+
+/** How long a guide takes and how much it asks, beside its name. */
+function measuresOf(
+  { name, minutes, number }: Pick<GuideRow, 'name' | 'minutes' | 'number'>,
+  count: number,
+  words: Words,
+): string {
+  const { t } = words;
+  const questions = t('words.questions', { count });
+  const version = t('words.version', { number });
+  return saysMinutes(words.of(name), minutes)
+    ? t('guides.rowNamed', { questions, version })
+    : t('guides.row', { minutes: t('words.minutes', { count: minutes }), questions, version });
 }
 
 function sectionsOf({ version, questions, competencies }: GuideRecord, words: Words) {

@@ -1,4 +1,5 @@
 import type { PanelMember } from '../domain/candidacy.ts';
+import { saysMinutes } from '../domain/interview-guide.ts';
 import type { ScorecardState } from '../domain/scorecard.ts';
 import { applicationPath, candidatePath } from '../candidates/paths.ts';
 import { guidePath } from '../guides/paths.ts';
@@ -156,16 +157,20 @@ export function interviewPage(record: InterviewRecord, words: Words) {
       { name: t('interviews.place'), value: record.place, href: null },
       {
         name: t('interviews.guide'),
-        value: t('interviews.guideText', {
-          name: words.of(guide.name),
-          questions: t('words.questions', { count: guide.questions }),
-          minutes: t('words.minutes', { count: guide.minutes }),
-        }),
+        value: guideText(guide, words),
         href: guidePath(guide.guideId),
       },
       { name: t('interviews.policy'), value: t(`words.policy.${record.policy}`), href: null },
     ],
   };
+}
+
+function guideText({ name, questions: count, minutes }: InterviewRecord['guide'], words: Words): string {
+  const { t } = words;
+  const values = { name: words.of(name), questions: t('words.questions', { count }) };
+  return saysMinutes(values.name, minutes)
+    ? t('interviews.guideTextNamed', values)
+    : t('interviews.guideText', { ...values, minutes: t('words.minutes', { count: minutes }) });
 }
 
 /** What somebody wrote before an interview was cancelled stays readable to them. */

@@ -40,7 +40,7 @@ export function profilePage(record: ProfileRecord, words: Words) {
       date: words.date(version.publishedAt),
       name: record.publishedByName,
     }),
-    reason: version.reason,
+    reason: words.reason(version.reason),
     ticks: gapBar({ score: null, target: 1, interval: null }).ticks,
     targets: version.targets.map((target) => targetRow(target, record, words)),
     weights: t(isEqual ? 'profiles.equalWeights' : 'profiles.unequalWeights'),

@@ -162,17 +162,12 @@ export function questionPage(
     versions: versions.map((row) => ({
       name: t('words.version', { number: row.number }),
       isCurrent: row.number === version.number,
-      reason: reasonText(row.reason, words),
+      reason: words.reason(row.reason),
       who: row.publishedByName,
       date: words.date(row.publishedAt),
       hash: row.contentHash,
     })),
   };
-}
-
-/** What came with the program has its version as reason, which alone is no sentence. */
-function reasonText(reason: string, { t }: Words): string {
-  return /^Smil \d+(\.\d+)*$/.test(reason) ? t('questions.shipped', { program: reason }) : reason;
 }
 
 function competencyName({ code, name }: Competency, language: Language, { t }: Words): string {

@@ -25,10 +25,12 @@ export interface Words {
   readonly date: (value: Date) => string;
   /** 10:30 · 10.30 */
   readonly time: (value: Date) => string;
-  /** Thursday 26 November at 10:30 · torsdag den 26. november kl. 10.30 */
+  /** Thursday 26 November at 10:30 · torsdag 26. november kl. 10.30 */
   readonly dateTime: (value: Date) => string;
   /** The same at the beginning of a line: Danish weekdays begin small, a heading does not. */
   readonly dateTimeHead: (value: Date) => string;
+  /** Why a version was published: what came with the program has its version there, which alone is no sentence. */
+  readonly reason: (text: string) => string;
   /** Names joined as the language does: A, B and C. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -72,8 +74,14 @@ export function createWords(language: Language, t: Words['t']): Words {
       const text = dateTime(value);
       return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
     },
+    reason: (text) => (isShipped(text) ? t('words.shipped', { program: text }) : text),
     list: (items) => joiner.format(items),
   };
+}
+
+/** True for the reason of a text that came with the program, such as Smil 0.1.0. */
+export function isShipped(reason: string): boolean {
+  return /^Smil \d+(\.\d+)*$/.test(reason);
 }
 
 /** Means of a few whole numbers: two hundred candidates share a handful, and formatting one is slow. */

@@ -78,7 +78,23 @@ it('shows what the candidate is told beforehand, where the guide says anything',
   expect(guidePage(record, english).candidateSheet).toBeNull();
 });
 
-it('lists guides, and says so when there are none', () => {
+it('says in plain words why there is this version', () => {
+  const reasonOf = (reason: string) =>
+    guidePage({ ...record, version: { ...guide, reason } }, english).reason;
+
+  expect(reasonOf('Shorter')).toBe('Why this version: Shorter');
+  expect(reasonOf('Smil 0.1.0')).toBe('Shipped with Smil 0.1.0');
+});
+
+it('says the minutes once where the name has them already', () => {
+  const noteOf = (name: string) =>
+    guidePage({ ...record, version: { ...guide, name: both(name) } }, english).courseNote;
+
+  expect(noteOf('Frontline')).toBe('45 minutes · 2 questions · Version 1');
+  expect(noteOf('Frontline service, 45 minutes')).toBe('2 questions · Version 1');
+});
+
+it('lists guides with their minutes where the name has none, and says so when there are none', () => {
   expect(guidesPage([{ ...guide, questions: 2 }], english).rows).toEqual([
     {
       href: '/guides/frontline',
@@ -87,6 +103,10 @@ it('lists guides, and says so when there are none', () => {
       about: '45 minutes · 2 questions · Version 1',
     },
   ]);
+  const named = both('Frontline service, 45 minutes');
+  expect(guidesPage([{ ...guide, name: named, questions: 2 }], english).rows[0]?.about).toBe(
+    '2 questions · Version 1',
+  );
   expect(guidesPage([], english).empty).toEqual({
     text: 'No guides yet. They appear here when the first one is published.',
     action: null,

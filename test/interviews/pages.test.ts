@@ -113,6 +113,18 @@ describe('one interview', () => {
     ]);
   });
 
+  it('says the minutes of the guide once, and in words where its name has none', () => {
+    const guideOf = (name: string) =>
+      interviewPage({ ...record, guide: { ...record.guide, name: both(name) } }, danish).facts.find(
+        ({ href }) => href === '/guides/g',
+      )?.value;
+
+    expect(guideOf('Kundevendt service')).toBe('Kundevendt service (da) · 10 spørgsmål · 45 minutter');
+    expect(guideOf('Kundevendt service, 45 minutter')).toBe(
+      'Kundevendt service, 45 minutter (da) · 10 spørgsmål',
+    );
+  });
+
   it('tells who changed what, the newest change first', () => {
     const before = { panel: ['Name of ben'], byName: 'Ada Holm' };
     const page = interviewPage(

@@ -176,7 +176,11 @@ it('shows targets on the scale, and says whether the weights differ', () => {
   } as const;
   const page = profilePage(
     {
-      version: { ...smallSet.profile, targets: [target, { ...target, competency: 'T3', weight: 2 }] },
+      version: {
+        ...smallSet.profile,
+        reason: 'Smil 0.1.0',
+        targets: [target, { ...target, competency: 'T3', weight: 2 }],
+      },
       competencies: [],
       publishedByName: 'Hanne Toft',
       positions: [position],
@@ -194,6 +198,7 @@ it('shows targets on the scale, and says whether the weights differ', () => {
     isMustHave: true,
     reason: 'Because',
   });
+  expect(page.reason).toBe('Shipped with Smil 0.1.0');
   expect(page.weights).toBe('The weights differ; each has its reason in the table.');
   expect(page.positions).toEqual([{ href: '/positions/host', text: 'Service host, Odense' }]);
 });

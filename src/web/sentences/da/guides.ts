@@ -7,6 +7,7 @@ export const guides: typeof english = {
   lede: 'Med en guide får alle kandidater til en stilling den samme samtale.',
   none: 'Ingen guider endnu. De står her, når den første er udgivet.',
   row: '{{minutes}} · {{questions}} · {{version}}',
+  rowNamed: '{{questions}} · {{version}}',
 
   since: 'Version {{number}}, udgivet {{date}} af {{name}}',
   reason: 'Derfor denne version: {{reason}}',

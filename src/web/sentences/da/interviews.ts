@@ -26,6 +26,7 @@ export const interviews: typeof english = {
   place: 'Sted',
   guide: 'Guide',
   guideText: '{{name}} · {{questions}} · {{minutes}}',
+  guideTextNamed: '{{name}} · {{questions}}',
   policy: 'Panelet ser hinandens vurderinger',
   panel: 'Panel',
   panelCaption: 'Panelet og skemaernes tilstand',

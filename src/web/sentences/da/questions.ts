@@ -45,7 +45,6 @@ export const questions: typeof english = {
   versionsCaption: 'Udgivne versioner med begrundelse, forfatter og fingeraftryk',
   version: 'Version',
   why: 'Hvorfor',
-  shipped: 'Fulgte med {{program}}',
   who: 'Hvem og hvornår',
   hash: 'Tekstens fingeraftryk',
   current: 'I brug',

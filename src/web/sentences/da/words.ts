@@ -45,6 +45,7 @@ export const words: typeof english = {
   interviews_other: '{{count}} samtaler',
   interviewers_one: '{{count}} interviewer',
   interviewers_other: '{{count}} interviewere',
+  shipped: 'Fulgte med {{program}}',
   positionAt: '{{title}}, {{place}}',
   submittedOf: '{{submitted}} af {{panel}} skemaer afleveret',
   scoredOf_one: '{{scored}} af {{count}} samtale vurderet',

@@ -5,6 +5,7 @@ export const guides = {
   lede: 'A guide gives every candidate for a position the same interview.',
   none: 'No guides yet. They appear here when the first one is published.',
   row: '{{minutes}} · {{questions}} · {{version}}',
+  rowNamed: '{{questions}} · {{version}}',
 
   since: 'Version {{number}}, published {{date}} by {{name}}',
   reason: 'Why this version: {{reason}}',

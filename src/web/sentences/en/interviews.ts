@@ -24,6 +24,7 @@ export const interviews = {
   place: 'Place',
   guide: 'Guide',
   guideText: '{{name}} · {{questions}} · {{minutes}}',
+  guideTextNamed: '{{name}} · {{questions}}',
   policy: 'Panel sees each other’s scores',
   panel: 'Panel',
   panelCaption: 'Panel and state of the scorecards',

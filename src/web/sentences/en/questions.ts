@@ -43,7 +43,6 @@ export const questions = {
   versionsCaption: 'Published versions with reason, author and hash',
   version: 'Version',
   why: 'Why',
-  shipped: 'Shipped with {{program}}',
   who: 'Who and when',
   hash: 'Hash of the text',
   current: 'In use',

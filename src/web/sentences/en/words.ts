@@ -44,6 +44,7 @@ export const words = {
   interviews_other: '{{count}} interviews',
   interviewers_one: '{{count}} interviewer',
   interviewers_other: '{{count}} interviewers',
+  shipped: 'Shipped with {{program}}',
   positionAt: '{{title}}, {{place}}',
   submittedOf: '{{submitted}} of {{panel}} scorecards submitted',
   scoredOf_one: '{{scored}} of {{count}} interview scored',
