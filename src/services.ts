@@ -116,7 +116,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   };
   const interviews = createInterviews({ ...meetings, now });
   const sheets = createCandidateSheets({ interviews, positions, guides, bank });
-  const entries = createEntryService({ scorecards: meetings.scorecards, now });
+  const entries = createEntryService({ ...meetings, now });
   const scorecards = createScorecardService({ ...meetings, entries });
   const comparisons = createComparisons({ positions, profiles, guides, bank, interviews });
   const reports = createReports({ interviews, comparisons, printer: settings.printer, now });

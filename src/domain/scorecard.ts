@@ -9,6 +9,17 @@ export const scorecardStates = ['assigned', 'draft', 'submitted', 'excused', 'no
 
 export type ScorecardState = (typeof scorecardStates)[number];
 
+/**
+ * How a scorecard stands: a cancelled interview excuses everyone who has not submitted. The interview alone
+ * says that it is cancelled, and its scorecards stay as they were left, so that it happens in one step.
+ */
+export function standingOf(
+  { state }: Pick<Scorecard, 'state'>,
+  { isCancelled }: { readonly isCancelled: boolean },
+): ScorecardState {
+  return isCancelled && (state === 'assigned' || state === 'draft') ? 'excused' : state;
+}
+
 /** What an operation did, kept for ever so that the same id always gets the same answer. */
 export interface Operation {
   readonly id: string;

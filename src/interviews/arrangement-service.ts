@@ -2,14 +2,16 @@ import { newId } from '../data/new-id.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import { panelOf, type CandidacyParts } from './candidacy-service.ts';
+import type { Arrangement, Interview } from './interview-schema.ts';
 import type { ChangeRefusal, Clash, ChangeableInterview } from './records.ts';
-import type { Arrangement, Interview } from './store.ts';
 
 interface Dependencies extends CandidacyParts {
   readonly now: () => Date;
 }
 
 const minute = 60_000;
+/** Each failed try to cancel means that somebody moved the interview or set out to submit: more than a panel has. */
+const tries = 12;
 
 /** Moving an interview, changing its panel and cancelling it, for those who oversee the position. */
 export function createArrangements({ interviews, scorecards, sets, candidates, namesOf, now }: Dependencies) {
@@ -126,24 +128,22 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     },
 
     /**
-     * Cancels an interview: nobody is asked to score it any more, and what was entered stays with its author.
-     * Null when it is done, also when somebody did it before.
+     * Cancels an interview in one write: nobody is asked to score it any more, and what was entered stays
+     * with its author. Null when it is done, also when somebody did it before.
      */
     async cancel(viewer: Viewer, id: string, reason: string): Promise<ChangeRefusal | null> {
-      const { interview, cards, panel } = await get(viewer, id);
-      const refusal = refusalOf(interview, panel);
-      if (refusal !== null) return refusal === 'cancelled' ? null : refusal;
-      const open = cards.filter(({ state }) => state === 'assigned' || state === 'draft');
-      // The scorecards first: whoever submits in between is found below, afterwards nobody can.
-      for (const card of open) await scorecards.turn(card, card.state, 'excused');
-      const isSubmitted = (await scorecards.listOfInterviews([id])).some(
-        ({ state }) => state === 'submitted',
-      );
-      const isDone =
-        !isSubmitted && (await interviews.cancel(interview, { at: now(), by: viewer.personId, reason }));
-      if (isDone) return null;
-      for (const card of open) await scorecards.turn(card, 'excused', card.state);
-      return isSubmitted ? 'submitted' : 'meanwhile';
+      for (let left = tries; left > 0; left -= 1) {
+        const { interview, cards, panel } = await get(viewer, id);
+        const refusal = refusalOf(interview, panel);
+        if (refusal !== null) return refusal === 'cancelled' ? null : refusal;
+        // Whoever has set out to submit so far is found below or comes too late with what they read; whoever
+        // sets out from here on is seen by the write, or sees that the interview is cancelled.
+        for (const card of cards) await scorecards.outdate(card);
+        const latest = await scorecards.listOfInterviews([id]);
+        if (latest.some(({ state }) => state === 'submitted')) return 'submitted';
+        if (await interviews.cancel(interview, { at: now(), by: viewer.personId, reason })) return null;
+      }
+      return 'meanwhile';
     },
   };
 }

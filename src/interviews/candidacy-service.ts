@@ -3,11 +3,12 @@ import { createKept } from '../data/kept.ts';
 import type { Candidacy, CandidacyInterview, PanelMember } from '../domain/candidacy.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
-import type { Scorecard } from '../domain/scorecard.ts';
+import { standingOf, type Scorecard } from '../domain/scorecard.ts';
 import { sightOf, type Sight } from '../domain/visibility.ts';
+import type { Interview } from './interview-schema.ts';
 import type { ScorecardStore } from './scorecard-store.ts';
 import type { Sets } from './set-service.ts';
-import type { Interview, InterviewStore } from './store.ts';
+import type { InterviewStore } from './store.ts';
 
 export interface CandidacyParts {
   readonly interviews: InterviewStore;
@@ -99,7 +100,7 @@ export function sightFor(
     candidatePersonId,
     policy: interview.policy,
     team,
-    panel: interview.panel.map((personId) => ({ personId, state: stateOf(personId, cards) })),
+    panel: interview.panel.map((personId) => ({ personId, state: stateOf(personId, interview, cards) })),
     isConsensusReached: interview.isConsensusReached,
   });
 }
@@ -113,13 +114,18 @@ export function panelOf(
   return interview.panel.map((personId) => ({
     personId,
     name: names.get(personId) ?? '',
-    state: stateOf(personId, cards),
+    state: stateOf(personId, interview, cards),
     submittedAt: cards.find(({ interviewerId }) => interviewerId === personId)?.submittedAt ?? null,
   }));
 }
 
-function stateOf(personId: string, cards: readonly Scorecard[]): Scorecard['state'] {
-  return cards.find(({ interviewerId }) => interviewerId === personId)?.state ?? 'assigned';
+function stateOf(
+  personId: string,
+  { cancelled }: Interview,
+  cards: readonly Scorecard[],
+): Scorecard['state'] {
+  const card = cards.find(({ interviewerId }) => interviewerId === personId);
+  return standingOf(card ?? { state: 'assigned' }, { isCancelled: cancelled !== null });
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,11 +1,13 @@
 import { contentHash } from '../data/content-hash.ts';
 import { NotFound, StaleEdit } from '../domain/errors.ts';
 import type { InterviewSet } from '../domain/interview-set.ts';
-import { answerTo, type EntryAnswer, type Operation } from '../domain/scorecard.ts';
+import { answerTo, standingOf, type EntryAnswer, type Operation } from '../domain/scorecard.ts';
 import { entryKeys } from '../domain/scorecard-entries.ts';
 import { readyCheck, type ReadyCheck } from '../domain/submission.ts';
+import type { Interview } from './interview-schema.ts';
 import type { FieldChange } from './scorecard-records.ts';
 import type { EntryWrite, ScorecardStore, StoredScorecard } from './scorecard-store.ts';
+import type { InterviewStore } from './store.ts';
 
 /** Each failed try means that another write of the same scorecard came first: more than anybody has tabs. */
 const tries = 32;
@@ -22,22 +24,26 @@ export type SubmissionAnswer = { readonly submittedAt: Date } | { readonly missi
  * sits on the panel.
  */
 export function createEntryService({
+  interviews,
   scorecards,
   now,
 }: {
+  readonly interviews: InterviewStore;
   readonly scorecards: ScorecardStore;
   readonly now: () => Date;
 }) {
-  async function get(interviewId: string, interviewerId: string): Promise<StoredScorecard> {
-    const stored = await scorecards.find(interviewId, interviewerId);
-    if (stored === null) throw new NotFound(`No scorecard of ${interviewerId} for ${interviewId}`);
-    return stored;
+  /** As it stands, see standingOf. */
+  async function get({ id, cancelled }: Interview, interviewerId: string): Promise<StoredScorecard> {
+    const stored = await scorecards.find(id, interviewerId);
+    if (stored === null) throw new NotFound(`No scorecard of ${interviewerId} for ${id}`);
+    const state = standingOf(stored.scorecard, { isCancelled: cancelled !== null });
+    return { ...stored, scorecard: { ...stored.scorecard, state } };
   }
 
   return {
     /** Several fields, read once and written at once: each is decided on as if those before it were in. */
     async saveEntries(
-      interviewId: string,
+      interview: Interview,
       interviewerId: string,
       set: InterviewSet,
       changes: readonly FieldChange[],
@@ -48,7 +54,7 @@ export function createEntryService({
         digest: contentHash([change.key, change.value]).slice(0, digestLength),
       }));
       return decidingAnew(async () => {
-        const stored = await get(interviewId, interviewerId);
+        const stored = await get(interview, interviewerId);
         let { scorecard } = stored;
         const writes: EntryWrite[] = [];
         const answers = wanted.map((change) => {
@@ -67,13 +73,15 @@ export function createEntryService({
     },
 
     /** The first submission locks; a repeated one gets the same answer. */
-    async submit(interviewId: string, interviewerId: string, set: InterviewSet): Promise<SubmissionAnswer> {
+    async submit(interview: Interview, interviewerId: string, set: InterviewSet): Promise<SubmissionAnswer> {
       return decidingAnew(async () => {
-        const { scorecard } = await get(interviewId, interviewerId);
+        const { scorecard } = await get(interview, interviewerId);
         if (scorecard.submittedAt !== null) return { submittedAt: scorecard.submittedAt };
         const missing = readyCheck(scorecard, set);
         // Excused or void: the review says so.
         if (missing.blocking.length > 0 || scorecard.state !== 'draft') return { missing };
+        // Before the lock and anew for every try: a cancellation sees it, or it sees the cancellation.
+        if (!(await interviews.announceSubmission(interview, interviewerId))) return { missing };
         const submittedAt = now();
         const seal = contentHash({ set: set.hash, entries: Object.fromEntries(scorecard.entries) });
         await scorecards.submit(scorecard, seal, submittedAt);

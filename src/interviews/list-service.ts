@@ -3,8 +3,8 @@ import { NotFound } from '../domain/errors.ts';
 import { questionsOf } from '../domain/interview-guide.ts';
 import { may, oversees, type Viewer } from '../domain/permissions.ts';
 import { panelOf, sightFor, type CandidacyParts } from './candidacy-service.ts';
+import type { Interview } from './interview-schema.ts';
 import type { InterviewRecord, InterviewRow } from './records.ts';
-import type { Interview } from './store.ts';
 
 /** Interviews as lists and one by one. */
 export function createInterviewLists(parts: CandidacyParts) {

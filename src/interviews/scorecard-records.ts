@@ -25,6 +25,7 @@ export interface OpenScorecard {
     readonly positionTitle: string;
     readonly place: string;
     readonly startsAt: Date;
+    readonly isCancelled: boolean;
   };
   readonly panelNames: readonly string[];
   readonly isDemo: boolean;

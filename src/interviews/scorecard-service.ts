@@ -1,14 +1,14 @@
 import type { Candidates } from '../candidates/service.ts';
 import { NotFound } from '../domain/errors.ts';
-import type { InterviewSet } from '../domain/interview-set.ts';
 import type { Viewer } from '../domain/permissions.ts';
-import type { EntryAnswer, Scorecard } from '../domain/scorecard.ts';
-import { sightOf } from '../domain/visibility.ts';
+import { standingOf, type EntryAnswer, type Scorecard } from '../domain/scorecard.ts';
+import { sightFor } from './candidacy-service.ts';
 import type { EntryService } from './entry-service.ts';
+import type { Interview } from './interview-schema.ts';
 import type { FieldChange, OpenScorecard, ScorecardService } from './scorecard-records.ts';
 import type { ScorecardStore } from './scorecard-store.ts';
 import type { Sets } from './set-service.ts';
-import type { Interview, InterviewStore } from './store.ts';
+import type { InterviewStore } from './store.ts';
 
 interface Dependencies {
   readonly interviews: InterviewStore;
@@ -45,11 +45,11 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     return { interview, candidate, position };
   }
 
-  /** The frozen set; NotFound until the scorecard was opened, since nothing can be written before. */
-  async function getFrozenSet(viewer: Viewer, interviewId: string): Promise<InterviewSet> {
-    const { setHash } = await getOwnInterview(viewer, interviewId);
-    if (setHash === null) throw new NotFound(`Interview ${interviewId} has not begun`);
-    return sets.getSet(setHash);
+  /** With the frozen set; NotFound until the scorecard was opened, since nothing can be written before. */
+  async function getBegun(viewer: Viewer, interviewId: string) {
+    const interview = await getOwnInterview(viewer, interviewId);
+    if (interview.setHash === null) throw new NotFound(`Interview ${interviewId} has not begun`);
+    return { interview, set: await sets.getSet(interview.setHash) };
   }
 
   async function saveAll(
@@ -57,8 +57,8 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     interviewId: string,
     changes: readonly FieldChange[],
   ): Promise<readonly EntryAnswer[]> {
-    const set = await getFrozenSet(viewer, interviewId);
-    return entries.saveEntries(interviewId, viewer.personId, set, changes);
+    const { interview, set } = await getBegun(viewer, interviewId);
+    return entries.saveEntries(interview, viewer.personId, set, changes);
   }
 
   return {
@@ -73,17 +73,20 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
       }
       const own = await scorecards.find(interviewId, viewer.personId);
       if (own === null) throw new NotFound(`No scorecard for ${interviewId}`);
-      if (own.scorecard.state === 'assigned') await scorecards.turn(own.scorecard, 'assigned', 'draft');
+      const isCancelled = interview.cancelled !== null;
+      if (standingOf(own.scorecard, { isCancelled }) === 'assigned') {
+        await scorecards.turn(own.scorecard, 'assigned', 'draft');
+      }
 
-      const [set, cards, names] = await Promise.all([
-        getFrozenSet(viewer, interviewId),
+      const [{ set }, cards, names] = await Promise.all([
+        getBegun(viewer, interviewId),
         scorecards.listOfInterviews([interviewId]),
         namesOf(interview.panel),
       ]);
       const scorecard = cards.find(({ interviewerId }) => interviewerId === viewer.personId);
       if (scorecard === undefined) throw new NotFound(`No scorecard for ${interviewId}`);
       return {
-        scorecard,
+        scorecard: { ...scorecard, state: standingOf(scorecard, { isCancelled }) },
         set,
         interview: {
           id: interview.id,
@@ -91,6 +94,7 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
           positionTitle: position.title,
           place: interview.place,
           startsAt: interview.startsAt,
+          isCancelled,
         },
         panelNames: interview.panel.map((personId) => names.get(personId) ?? ''),
         isDemo,
@@ -107,8 +111,8 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     saveQuestion: saveAll,
 
     async submitScorecard(viewer, interviewId) {
-      const set = await getFrozenSet(viewer, interviewId);
-      return entries.submit(interviewId, viewer.personId, set);
+      const { interview, set } = await getBegun(viewer, interviewId);
+      return entries.submit(interview, viewer.personId, set);
     },
   };
 }
@@ -121,13 +125,7 @@ function othersSeen(
   candidatePersonId: string | null,
   team: readonly string[],
 ): OpenScorecard['others'] {
-  const sight = sightOf(viewer, {
-    candidatePersonId,
-    policy: interview.policy,
-    team,
-    panel: cards.map(({ interviewerId, state }) => ({ personId: interviewerId, state })),
-    isConsensusReached: interview.isConsensusReached,
-  });
+  const sight = sightFor(viewer, interview, cards, team, candidatePersonId);
   return {
     hidden: sight.hidden,
     stillToCome: sight.stillToCome,

@@ -98,6 +98,16 @@ export function createScorecardStore(connection: Connection, remember: Remember 
       await changing(card, () => scorecards.deleteOne({ interviewId, interviewerId, state: 'assigned' }));
     },
 
+    /** Makes whatever was read of a scorecard too old to submit it with. A submitted one stays as it is. */
+    async outdate(card: Pick<Scorecard, 'id'> & Named): Promise<void> {
+      await changing(card, () =>
+        scorecards.updateOne(
+          { _id: card.id, state: trusted({ $in: ['assigned', 'draft'] }) },
+          { $inc: { version: 1 } },
+        ),
+      );
+    },
+
     /** Puts a scorecard from one state into another; one that has left the first stays as it is. */
     async turn(card: Pick<Scorecard, 'id'> & Named, from: ScorecardState, to: ScorecardState): Promise<void> {
       await changing(card, () =>

@@ -7,10 +7,10 @@ import { createApplicationRecords } from './application-service.ts';
 import { createCandidacies, type CandidacyParts } from './candidacy-service.ts';
 import { createArrangements } from './arrangement-service.ts';
 import { createFrozenBases } from './frozen-service.ts';
+import type { Interview } from './interview-schema.ts';
 import { createInterviewLists } from './list-service.ts';
 import { createOwedScorecards } from './owed-service.ts';
 import { createProgress } from './progress-service.ts';
-import type { Interview } from './store.ts';
 
 export type Interviews = ReturnType<typeof createInterviews>;
 
@@ -57,6 +57,7 @@ export function createInterviews(dependencies: Dependencies) {
         scheduledAt: now(),
         changes: [],
         cancelled: null,
+        submitters: [],
       };
       // The interview last: cut short in between, nobody sits on a panel without a scorecard.
       for (const personId of panel) await scorecards.addIfAbsent(newId(), interview.id, personId);

@@ -1,87 +1,13 @@
-import { Schema, trusted, type Connection } from 'mongoose';
+import { trusted, type Connection } from 'mongoose';
 import { remembering, type Remember } from '../data/memory.ts';
-import { visibilityPolicies, type VisibilityPolicy } from '../domain/visibility.ts';
-
-/** One meeting for one application, with the people who score it. */
-export interface Interview {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly startsAt: Date;
-  readonly place: string;
-  readonly panel: readonly string[];
-  readonly policy: VisibilityPolicy;
-  readonly isConsensusReached: boolean;
-  /** Hash of the frozen set; null until the first scorecard opens. */
-  readonly setHash: string | null;
-  readonly scheduledBy: string;
-  readonly scheduledAt: Date;
-  /** Oldest first; as many as the interview was changed. */
-  readonly changes: readonly InterviewChange[];
-  readonly cancelled: Cancellation | null;
-}
-
-/** When and where an interview is, and with whom. */
-export type Arrangement = Pick<Interview, 'startsAt' | 'place' | 'panel'>;
-
-/** Who changed an interview, when and why, and how it stood before. */
-interface InterviewChange extends Arrangement {
-  readonly at: Date;
-  readonly by: string;
-  /** Missing where it was changed before a reason was asked for. */
-  readonly reason?: string;
-}
-
-interface Cancellation {
-  readonly at: Date;
-  readonly by: string;
-  readonly reason: string;
-}
-
-interface InterviewRow extends Omit<Interview, 'id'> {
-  readonly _id: string;
-}
-
-const interviewSchema = new Schema<InterviewRow>(
-  {
-    _id: { type: String, required: true },
-    applicationId: { type: String, required: true },
-    startsAt: { type: Date, required: true },
-    place: { type: String, default: '' },
-    panel: { type: [String], required: true },
-    policy: { type: String, enum: visibilityPolicies, required: true },
-    isConsensusReached: { type: Boolean, required: true },
-    setHash: { type: String, default: null },
-    scheduledBy: { type: String, required: true },
-    scheduledAt: { type: Date, required: true },
-    changes: [
-      new Schema<InterviewChange>(
-        {
-          at: { type: Date, required: true },
-          by: { type: String, required: true },
-          reason: { type: String },
-          startsAt: { type: Date, required: true },
-          place: { type: String, default: '' },
-          panel: { type: [String], required: true },
-        },
-        { _id: false },
-      ),
-    ],
-    cancelled: {
-      type: new Schema<Cancellation>(
-        {
-          at: { type: Date, required: true },
-          by: { type: String, required: true },
-          reason: { type: String, required: true },
-        },
-        { _id: false },
-      ),
-      default: null,
-    },
-  },
-  { versionKey: false },
-);
-interviewSchema.index({ applicationId: 1, startsAt: 1 });
-interviewSchema.index({ panel: 1, startsAt: 1 });
+import {
+  interviewSchema,
+  type Arrangement,
+  type Cancellation,
+  type Interview,
+  type InterviewChange,
+  type InterviewRow,
+} from './interview-schema.ts';
 
 export type InterviewStore = ReturnType<typeof createInterviewStore>;
 
@@ -174,10 +100,27 @@ export function createInterviewStore(connection: Connection, remember: Remember 
       return matchedCount === 1;
     },
 
-    /** False, and nothing written, when the interview does not stand any more as it was read. */
+    /**
+     * False, and nothing written, when the interview does not stand any more as it was read, or when
+     * somebody has set out to submit since.
+     */
     async cancel(seen: Interview, cancelled: Cancellation): Promise<boolean> {
       const { matchedCount } = await changing(seen, () =>
-        interviews.updateOne(unchanged(seen), { $set: { cancelled } }),
+        interviews.updateOne(
+          { ...unchanged(seen), [`submitters.${seen.submitters.length}`]: trusted({ $exists: false }) },
+          { $set: { cancelled } },
+        ),
+      );
+      return matchedCount === 1;
+    },
+
+    /** Says that somebody sets out to submit. False, and nothing written, when the interview is cancelled. */
+    async announceSubmission(interview: Interview, interviewerId: string): Promise<boolean> {
+      const { matchedCount } = await changing(interview, () =>
+        interviews.updateOne(
+          { _id: interview.id, cancelled: null },
+          { $push: { submitters: interviewerId } },
+        ),
       );
       return matchedCount === 1;
     },
@@ -189,9 +132,9 @@ function unchanged({ id, changes }: Interview) {
   return { _id: id, cancelled: null, [`changes.${changes.length}`]: trusted({ $exists: false }) };
 }
 
-/** Interviews that were scheduled before they could be changed have neither of the two. */
-type StoredRow = Omit<InterviewRow, 'changes' | 'cancelled'> & Partial<InterviewRow>;
+/** Interviews that were scheduled before they could be changed have none of the three. */
+type StoredRow = Omit<InterviewRow, 'changes' | 'cancelled' | 'submitters'> & Partial<InterviewRow>;
 
 function toInterview({ _id, ...interview }: StoredRow): Interview {
-  return { id: _id, changes: [], cancelled: null, ...interview };
+  return { id: _id, changes: [], cancelled: null, submitters: [], ...interview };
 }

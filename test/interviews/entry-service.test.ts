@@ -6,15 +6,19 @@ import type { Connection } from 'mongoose';
 import { connectDatabase } from '../../src/data/connection.ts';
 import { startEmbeddedStore } from '../../src/data/embedded/start.ts';
 import { createEntryService } from '../../src/interviews/entry-service.ts';
+import type { Interview } from '../../src/interviews/interview-schema.ts';
 import { createScorecardStore, type ScorecardStore } from '../../src/interviews/scorecard-store.ts';
+import { createInterviewStore, type InterviewStore } from '../../src/interviews/store.ts';
 import { moment, smallSet } from '../domain/interview-cast.ts';
 
 let directory: string;
 let store: Awaited<ReturnType<typeof startEmbeddedStore>>;
 let connection: Connection;
 let scorecards: ScorecardStore;
+let interviews: InterviewStore;
 let clock = 0;
 let interviewId = '';
+let interview: Interview;
 let started = 0;
 
 beforeAll(async () => {
@@ -22,6 +26,7 @@ beforeAll(async () => {
   store = await startEmbeddedStore({ directory, inProcess: true });
   connection = await connectDatabase(store.uri);
   scorecards = createScorecardStore(connection);
+  interviews = createInterviewStore(connection);
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
 });
 
@@ -35,6 +40,22 @@ beforeEach(async () => {
   started += 1;
   clock = 0;
   interviewId = `interview-${started}`;
+  interview = {
+    id: interviewId,
+    applicationId: 'application',
+    startsAt: moment(0),
+    place: 'Skagen',
+    panel: ['ben'],
+    policy: 'never',
+    isConsensusReached: false,
+    setHash: smallSet.hash,
+    scheduledBy: 'ada',
+    scheduledAt: moment(0),
+    changes: [],
+    cancelled: null,
+    submitters: [],
+  };
+  await interviews.add(interview);
   await scorecards.addIfAbsent(`scorecard-${started}`, interviewId, 'ben');
   await scorecards.turn(
     { id: `scorecard-${started}`, interviewId, interviewerId: 'ben' },
@@ -43,7 +64,7 @@ beforeEach(async () => {
   );
 });
 
-const service = () => createEntryService({ scorecards, now: () => moment((clock += 1)) });
+const service = () => createEntryService({ interviews, scorecards, now: () => moment((clock += 1)) });
 const change = (operation: string, key: string, value: string, base = '') => ({
   operation,
   key,
@@ -51,7 +72,7 @@ const change = (operation: string, key: string, value: string, base = '') => ({
   base,
 });
 const saveAll = (...changes: readonly ReturnType<typeof change>[]) =>
-  service().saveEntries(interviewId, 'ben', smallSet, changes);
+  service().saveEntries(interview, 'ben', smallSet, changes);
 async function save(...typed: Parameters<typeof change>) {
   const [answer] = await saveAll(change(...typed));
   if (answer === undefined) throw new Error('Each change has an answer');
@@ -105,7 +126,7 @@ describe('one entry', () => {
   it('does not know a scorecard of somebody off the panel', async () => {
     const changes = [change('one', 'table/rating', '4')];
 
-    await expect(service().saveEntries(interviewId, 'dina', smallSet, changes)).rejects.toThrow(
+    await expect(service().saveEntries(interview, 'dina', smallSet, changes)).rejects.toThrow(
       'No scorecard of dina',
     );
   });
@@ -196,7 +217,7 @@ describe('several entries', () => {
 
 describe('submit', () => {
   it('lists what is missing and locks nothing', async () => {
-    expect(await service().submit(interviewId, 'ben', smallSet)).toEqual({
+    expect(await service().submit(interview, 'ben', smallSet)).toEqual({
       missing: {
         blocking: [
           { what: 'rating', questionId: 'table' },
@@ -212,8 +233,8 @@ describe('submit', () => {
     await save('one', 'table/rating', '4');
     await save('two', 'promise/rating', '3');
 
-    const first = await service().submit(interviewId, 'ben', smallSet);
-    const again = await service().submit(interviewId, 'ben', smallSet);
+    const first = await service().submit(interview, 'ben', smallSet);
+    const again = await service().submit(interview, 'ben', smallSet);
     const late = await save('three', 'table/rating', '2', 'one');
 
     expect(again).toEqual(first);
@@ -231,7 +252,7 @@ describe('submit', () => {
     await save('two', 'promise/rating', '3');
 
     const [submission, entry] = await Promise.all([
-      service().submit(interviewId, 'ben', smallSet),
+      service().submit(interview, 'ben', smallSet),
       save('late', 'table/note', 'At the last moment'),
     ]);
 

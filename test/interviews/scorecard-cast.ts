@@ -32,6 +32,7 @@ export function openWith(
       positionTitle: 'Service host',
       place: 'Skagen',
       startsAt: moment(0),
+      isCancelled: false,
     },
     panelNames: ['Ben Krogh', 'Chidi Okafor'],
     isDemo: false,

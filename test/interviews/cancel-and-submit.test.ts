@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Viewer } from '../../src/domain/permissions.ts';
+import { createEntryService } from '../../src/interviews/entry-service.ts';
+import { createScorecardService } from '../../src/interviews/scorecard-service.ts';
+import { createScorecardStore } from '../../src/interviews/scorecard-store.ts';
+import { createInterviews } from '../../src/interviews/service.ts';
+import { createSetStore } from '../../src/interviews/set-store.ts';
+import { createSets } from '../../src/interviews/set-service.ts';
+import { createInterviewStore } from '../../src/interviews/store.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { publishSmallContent, small } from '../support/small-content.ts';
+
+let smil: TestApp;
+let ben: Viewer;
+let chidi: Viewer;
+let recruiter: Viewer;
+let applicationId = '';
+
+beforeAll(async () => {
+  // Both sides have stores of their own, so nothing is kept in memory.
+  smil = await startApp({ isOnlyWriter: false });
+  ({ ben, chidi, recruiter } = smil.people);
+  await publishSmallContent(smil.services);
+  const wanted = { title: 'Host', place: 'Odense', team: [], ...small };
+  const { positions, candidates } = smil.services;
+  const { id: positionId } = await positions.createPosition(recruiter, wanted);
+  const person = { name: 'Maja Lindqvist', email: null, phone: null, personId: null };
+  applicationId = (await candidates.addCandidate(recruiter, positionId, person)).id;
+});
+afterAll(() => smil.stop());
+
+type Gate = () => Promise<void>;
+
+/** The services of one side, which asks at the gate before each of the named steps of its stores. */
+function sideWith(gate: Gate) {
+  const { bank, guides, profiles, candidates, accounts } = smil.services;
+  const parts = {
+    interviews: gated(createInterviewStore(smil.connection), gate, ['announceSubmission', 'cancel']),
+    scorecards: gated(createScorecardStore(smil.connection), gate, ['find', 'outdate', 'submit']),
+    sets: createSets({ sets: createSetStore(smil.connection), bank, guides, profiles }),
+    candidates,
+    namesOf: accounts.namesOf,
+    isDemo: false,
+    now: () => new Date(),
+  };
+  return {
+    interviews: createInterviews(parts),
+    scorecards: createScorecardService({ ...parts, entries: createEntryService(parts) }),
+  };
+}
+
+function gated<Store extends object>(store: Store, gate: Gate, steps: readonly (keyof Store)[]): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      const step = target[name as keyof Store];
+      if (typeof step !== 'function' || !steps.includes(name as keyof Store)) return step;
+      return async (...given: readonly unknown[]): Promise<unknown> => {
+        await gate();
+        return (step as (...all: readonly unknown[]) => unknown)(...given);
+      };
+    },
+  });
+}
+
+/** Runs both at once, one step at a time: `turns` says whose step is next, and whoever is left goes on alone. */
+async function interleaved<A, B>(
+  turns: string,
+  first: (gate: Gate) => Promise<A>,
+  second: (gate: Gate) => Promise<B>,
+  look: () => Promise<void>,
+): Promise<readonly [A, B]> {
+  const waiting: Record<string, (() => void) | null> = { a: null, b: null };
+  const isOver: Record<string, boolean> = { a: false, b: false };
+  const gateOf =
+    (side: string): Gate =>
+    () =>
+      new Promise((go) => (waiting[side] = go));
+  const both = Promise.all([
+    first(gateOf('a')).finally(() => (isOver['a'] = true)),
+    second(gateOf('b')).finally(() => (isOver['b'] = true)),
+  ]);
+  const settle = async (side: string) => {
+    while (waiting[side] === null && isOver[side] !== true) await new Promise(setImmediate);
+  };
+  for (let turn = 0; isOver['a'] !== true || isOver['b'] !== true; turn += 1) {
+    await Promise.all([settle('a'), settle('b')]);
+    const wanted = turns[turn] ?? 'a';
+    const side = isOver[wanted] === true ? ({ a: 'b', b: 'a' }[wanted] ?? '') : wanted;
+    const go = waiting[side] ?? null;
+    if (go === null) continue;
+    waiting[side] = null;
+    go();
+    await settle(side);
+    await look();
+  }
+  return both;
+}
+
+/** Every order of so many steps of the one and so many of the other. */
+function orders(a: number, b: number): readonly string[] {
+  if (a === 0 || b === 0) return ['a'.repeat(a) + 'b'.repeat(b)];
+  return [...orders(a - 1, b).map((rest) => `a${rest}`), ...orders(a, b - 1).map((rest) => `b${rest}`)];
+}
+
+/** An interview in which Ben has rated everything and Chidi has only opened the scorecard. */
+async function rated(): Promise<string> {
+  const { interviews, scorecards } = smil.services;
+  const { id } = await interviews.schedule(recruiter, applicationId, {
+    startsAt: new Date(),
+    place: 'Skagen',
+    panel: [ben.personId, chidi.personId],
+    policy: 'after-own',
+  });
+  await scorecards.openScorecard(ben, id);
+  await scorecards.openScorecard(chidi, id);
+  const rate = (key: string, letter: string) => ({ operation: letter.repeat(22), key, value: '3', base: '' });
+  await scorecards.saveQuestion(ben, id, [rate('table/rating', 'r'), rate('promise/rating', 's')]);
+  return id;
+}
+
+describe('cancelling and submitting at once', () => {
+  // Submitting has three steps: find, announce, submit. So has cancelling: outdate Ben's, outdate Chidi's, cancel.
+  test.each(orders(3, 3))(
+    'is the one or the other in the order %s, and shows nobody a rating',
+    async (turns) => {
+      const id = await rated();
+      const seen = new Set<string>();
+
+      const [answer, refusal] = await interleaved(
+        turns,
+        (gate) => sideWith(gate).scorecards.submitScorecard(ben, id, 'x'.repeat(22)),
+        (gate) => sideWith(gate).interviews.cancel(recruiter, id, 'Maja is ill'),
+        async () => {
+          const { others, scorecard, interview } = await smil.services.scorecards.openScorecard(chidi, id);
+          for (const { name } of others.visible) seen.add(name);
+          if (scorecard.state !== (interview.isCancelled ? 'excused' : 'draft')) seen.add(scorecard.state);
+        },
+      );
+
+      expect([...seen]).toEqual([]);
+      const { cancelled, panel } = await smil.services.interviews.getInterview(recruiter, id);
+      const ended = {
+        refusal,
+        isIn: 'submittedAt' in answer,
+        isCancelled: cancelled !== null,
+        state: panel[0]?.state,
+      };
+      expect([
+        { refusal: 'submitted', isIn: true, isCancelled: false, state: 'submitted' },
+        { refusal: null, isIn: false, isCancelled: true, state: 'excused' },
+      ]).toContainEqual(ended);
+    },
+  );
+});
