@@ -4,7 +4,7 @@ import { open, permit, viewerOf } from '../web/access.ts';
 import type { Authentication } from '../web/authentication.ts';
 import { csrfTokenOf } from '../web/csrf.ts';
 import { wantsJson } from '../web/errors.ts';
-import { languageOf } from '../web/language.ts';
+import { chooseForStranger, languageOf } from '../web/language.ts';
 import { renderPage } from '../web/render.ts';
 import { ownPath } from '../web/return-to.ts';
 import type { UnsentForm, UnsentForms } from '../web/unsent-forms.ts';
@@ -83,7 +83,7 @@ export function sessionRoutes({
   router.post(languagePath, open, async (request, response) => {
     const { language, returnTo, kept } = readLanguageChoice(request.body);
     if (request.user === undefined) {
-      request.session.language = language;
+      chooseForStranger(response, language);
     } else {
       await accounts.chooseLanguage(viewerOf(request), language);
       request.user = { ...viewerOf(request), language };

@@ -37,6 +37,8 @@ export class SessionStore extends session.Store {
   readonly #isOnlyWriter: boolean;
   /** As JSON text, because express-session changes the object it is given. */
   readonly #remembered: LRUCache<string, string>;
+  /** A request that is still under way when its session ends must not write the session anew. */
+  readonly #ended = new LRUCache<string, true>({ max: 10_000 });
 
   constructor(stored: session.Store, isOnlyWriter: boolean) {
     super();
@@ -58,14 +60,21 @@ export class SessionStore extends session.Store {
   }
 
   override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
+    if (this.#ended.has(id)) {
+      done?.();
+      return;
+    }
     this.#remembered.delete(id);
     this.#stored.set(id, data, (error?: unknown) => {
       this.#remembered.delete(id);
-      done?.(error);
+      // Ended meanwhile: the database may have taken the two in either order.
+      if (this.#ended.has(id)) this.#stored.destroy(id, done);
+      else done?.(error);
     });
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
+    this.#ended.set(id, true);
     this.#remembered.delete(id);
     this.#stored.destroy(id, (error?: unknown) => {
       this.#remembered.delete(id);

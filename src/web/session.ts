@@ -1,16 +1,8 @@
 import type { RequestHandler } from 'express';
 import session from 'express-session';
-import type { Language } from '../domain/language.ts';
 
 /** From signing in to the end, however busy: a long working day. */
 export const sessionHours = 12;
-
-declare module 'express-session' {
-  interface SessionData {
-    /** Chosen by somebody who is not signed in. */
-    language?: Language;
-  }
-}
 
 export interface SessionSettings {
   readonly store: session.Store;

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
+import { cookieOf } from './cookies.ts';
 
 /**
  * The token of somebody who is not signed in. It lies signed in a cookie and not in a session, so that
@@ -61,10 +62,4 @@ function signatureOf(token: string, secret: string): string {
 function isEqual(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function cookieOf(request: Request, name: string): string | undefined {
-  const start = `${name}=`;
-  const pairs = request.headers.cookie?.split(';').map((pair) => pair.trim()) ?? [];
-  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
 }

@@ -39,6 +39,16 @@ describe('the language of a stranger', () => {
     expect([danish.path, danish.$('html').attr('lang')]).toEqual(['/sign-in?returnTo=%2Fpeople', 'da']);
     expect(english.$('html').attr('lang')).toBe('en');
   });
+
+  test('lies in the browser: choosing it stores nothing', async () => {
+    const sessions = smil.connection.collection('sessions');
+    const before = await sessions.countDocuments();
+    const browser = smil.browser();
+    await browser.visit('/sign-in');
+    await browser.fillAndSend('form[action="/language"]', {}, 'button');
+
+    expect(await sessions.countDocuments()).toBe(before);
+  });
 });
 
 describe('the language of a person', () => {

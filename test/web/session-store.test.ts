@@ -1,8 +1,8 @@
 import session, { type SessionData } from 'express-session';
 import { SessionStore } from '../../src/web/session-store.ts';
 
-const data = (language: 'da' | 'en', expires: Date | null = null) =>
-  ({ cookie: { originalMaxAge: 60_000, expires }, language }) as unknown as SessionData;
+const data = (csrfToken: string, expires: Date | null = null) =>
+  ({ cookie: { originalMaxAge: 60_000, expires }, csrfToken }) as unknown as SessionData;
 
 /** A database whose answers can be held back. */
 class SlowStore extends session.Store {
@@ -44,10 +44,10 @@ describe('sessions in memory', () => {
     store.set('a', data('da'));
 
     const first = await read(store, 'a');
-    if (first) first.language = 'en';
+    if (first) first.csrfToken = 'en';
     const second = await read(store, 'a');
 
-    expect(second?.language).toBe('da');
+    expect(second?.csrfToken).toBe('da');
     expect(stored.reads).toBe(1);
   });
 
@@ -61,7 +61,7 @@ describe('sessions in memory', () => {
     store.destroy('a');
     const ended = await read(store, 'a');
 
-    expect([changed?.language, ended]).toEqual(['en', null]);
+    expect([changed?.csrfToken, ended]).toEqual(['en', null]);
   });
 
   test('that end while they are being read are not kept', async () => {
@@ -81,6 +81,39 @@ describe('sessions in memory', () => {
     await slow;
 
     expect(await read(store, 'a')).toBeNull();
+  });
+
+  test('that have ended are not written anew by a request that was still under way', async () => {
+    const stored = new SlowStore();
+    const store = new SessionStore(stored, true);
+    store.set('a', data('first'));
+    store.destroy('a');
+    store.set('a', data('late'));
+
+    expect(stored.kept.size).toBe(0);
+    expect(await read(store, 'a')).toBeNull();
+  });
+
+  test('that end while they are being written are gone, in whatever order the database took the two', async () => {
+    const stored = new SlowStore();
+    let finish = () => {
+      // Replaced below.
+    };
+    stored.set = (id, value, done) => {
+      finish = () => {
+        stored.kept.set(id, value);
+        done?.();
+      };
+    };
+    const store = new SessionStore(stored, true);
+    const written = new Promise((resolve) => {
+      store.set('a', data('late'), resolve);
+    });
+    store.destroy('a');
+    finish();
+    await written;
+
+    expect(stored.kept.size).toBe(0);
   });
 
   test('are always read where other processes write too', async () => {
