@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readContent } from '../../seed/read-content.ts';
 import { languages } from '../../src/domain/language.ts';
+import { projectFolder } from '../../src/project-folder.ts';
 import { wordsIn } from '../../src/web/words.ts';
 import { openChromium } from './browser.ts';
 import { startBuiltProgram, type RunningProgram } from './program.ts';
@@ -104,6 +107,28 @@ it('the candidate’s sheet is one sheet and nothing else, in both languages, ho
   }
   await page.getByText(t('sheet.lede')).waitFor();
   await visitor.look();
+});
+
+it('sample answers are two sheets without their key, in both languages, even when the key stands open', async () => {
+  const around = { browser, address: program.address, hasScripts: true } as const;
+  const answered = readContent(join(projectFolder, 'seed')).warmUps.map(({ question }) => question);
+  expect(answered).toHaveLength(7);
+  for (const language of languages) {
+    const hr = await signIn({ ...around, language }, 'hr');
+    for (const question of answered) {
+      await hr.page.goto(`/questions/${question}/warm-up`);
+      await hr.page.getByText(hr.t('warmUp.show')).click();
+      await hr.page.getByText(hr.t('warmUp.after')).waitFor();
+      const [first, second, ...others] = await headsOf(hr.page);
+      expect([question, first?.split(':')[0], second, others]).toEqual([
+        question,
+        hr.t('warmUp.title'),
+        hr.t('warmUp.levels'),
+        [],
+      ]);
+    }
+    await hr.look();
+  }
 });
 
 it('the comparison prints whole with ten competencies, and without the ground under the names', async () => {
