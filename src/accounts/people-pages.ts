@@ -41,6 +41,9 @@ export function peoplePage(
             text: t('accounts.people.linkText'),
             label: t('accounts.people.link'),
             address: news.address,
+            copy: t('accounts.people.copy'),
+            copied: t('accounts.people.copied'),
+            marked: t('accounts.people.marked'),
           }
         : null,
     news:

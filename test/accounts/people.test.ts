@@ -36,6 +36,11 @@ describe('inviting somebody', () => {
 
     expect(page.words('#link-title')).toBe('Personal link for Freja Winther');
     expect(linkOn({ page } as Browser)).toMatch(/^\/invitations\/[\w-]{43}$/);
+    expect(page.$('#link').parent().data()).toEqual({
+      copy: 'Copy link',
+      copied: 'The link is copied.',
+      marked: 'The link is selected for you to copy.',
+    });
     expect(again.$('#link')).toHaveLength(0);
     expect(again.words(`tr:contains(${freja.email}) td:nth-child(4)`)).toBe('Invited, not signed in yet');
   });

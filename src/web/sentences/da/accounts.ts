@@ -66,6 +66,9 @@ export const accounts: typeof english = {
     reactivate: 'Genaktivér',
     reactivateOf: 'Genaktivér {{name}}',
     link: 'Link',
+    copy: 'Kopiér linket',
+    copied: 'Linket er kopieret.',
+    marked: 'Linket er markeret, så du selv kan kopiere det.',
     linkTitle: 'Personligt link til {{name}}',
     linkText: 'Send det selv, for eksempel i en besked. Det virker én gang, i 48 timer, og vises kun nu.',
     news: {

@@ -64,6 +64,9 @@ export const accounts = {
     reactivate: 'Reactivate',
     reactivateOf: 'Reactivate {{name}}',
     link: 'Link',
+    copy: 'Copy link',
+    copied: 'The link is copied.',
+    marked: 'The link is selected for you to copy.',
     linkTitle: 'Personal link for {{name}}',
     linkText:
       'Send it yourself, for instance in a message. It works once, for 48 hours, and is shown only now.',
