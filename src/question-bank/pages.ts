@@ -28,6 +28,7 @@ export function questionsPage(list: QuestionList, filters: QuestionFilters, word
             {
               id: competency.code,
               heading: competencyName(competency, language, words),
+              definition: competency.definition[language],
               count: t('words.questions', { count: own.length }),
               rows: own.map((question) => questionRow(question, list.warmUps, filters, words)),
             },
@@ -84,13 +85,19 @@ function questionRow(
   return {
     href: withFilters(questionPath(questionId), { ...filters }),
     title: content.title[language],
-    incident: content.incident[language],
+    summary: inOneLine(content, language),
     about: words.t(warmUps.has(questionId) ? 'questions.rowWithWarmUp' : 'questions.row', {
       kind: words.t(`words.kind.${content.kind}`),
       minutes: words.t('words.minutes', { count: content.minutes }),
       version: words.t('words.version', { number }),
     }),
   };
+}
+
+/** What a dilemma is about; a question about the past is known by what it asks, not by the story of its levels. */
+function inOneLine({ kind, incident, text }: QuestionVersion['content'], language: Language): string {
+  if (kind === 'dilemma') return incident[language];
+  return /^.*?[.?!](?=\s|$)/s.exec(text[language])?.[0] ?? text[language];
 }
 
 export function questionPage(
@@ -129,7 +136,16 @@ export function questionPage(
     goals: content.goals.length === 0 ? null : bothLists(content.goals.map(({ text }) => text)),
     probes: bothLists(content.probes),
     purpose: bothSides(content.purpose),
-    incident: bothSides(content.incident),
+    incident: {
+      heading: t(`questions.incident.${content.kind}`),
+      sides: bothSides(content.incident),
+    },
+    competency: competencies
+      .filter(({ code }) => code === content.competency)
+      .map((competency) => ({
+        name: competencyName(competency, words.language, words),
+        sides: bothSides(competency.definition),
+      })),
     doNotReward: bothLists(content.doNotReward),
     levels: content.levels
       .toSorted((a, b) => b.level - a.level)

@@ -38,12 +38,13 @@ describe('the list of questions', () => {
       {
         id: 'S4',
         heading: 'S4 Name of S4',
+        definition: 'S4',
         count: '1 question',
         rows: [
           {
             href: '/questions/table',
             title: 'table',
-            incident: 'Incident',
+            summary: 'Incident',
             about: 'Dilemma · 4 minutes · Version 1',
           },
         ],
@@ -51,12 +52,13 @@ describe('the list of questions', () => {
       {
         id: 'T3',
         heading: 'T3 Name of T3',
+        definition: 'T3',
         count: '1 question',
         rows: [
           {
             href: '/questions/promise',
             title: 'promise',
-            incident: 'Incident',
+            summary: 'Incident',
             about: 'Dilemma · 4 minutes · Version 1 · With warm-up',
           },
         ],
@@ -75,6 +77,18 @@ describe('the list of questions', () => {
     expect(language).toBe('da');
     expect(groups[0]?.rows[0]?.title).toBe('table (da)');
     expect(groups[0]?.rows[0]?.href).toBe('/questions/table?competency=S4&language=da');
+  });
+
+  it('tells a question about the past by what it asks, not by the story of its levels', () => {
+    const text = both('Tell me about a time when you waited. What happened?');
+    const past = { ...table, content: { ...table.content, kind: 'past-behaviour' as const, text } };
+    const { groups } = questionsPage(
+      { questions: [past], total: 1, competencies, counts, warmUps },
+      none,
+      english,
+    );
+
+    expect(groups[0]?.rows[0]?.summary).toBe('Tell me about a time when you waited.');
   });
 
   it('keeps the chosen filters and says how many questions match', () => {
@@ -169,6 +183,18 @@ describe('one question', () => {
     expect(questionPage({ ...record, versions }, none, danish).versions[0]?.reason).toBe(
       'Fulgte med Smil 0.1.0',
     );
+  });
+
+  it('says what its competency means', () => {
+    expect(questionPage(record, none, english).competency).toEqual([
+      {
+        name: 'S4 Name of S4',
+        sides: [
+          { language: 'en', text: 'S4' },
+          { language: 'da', text: 'S4 (da)' },
+        ],
+      },
+    ]);
   });
 
   it('reads the rubric from the top level down', () => {

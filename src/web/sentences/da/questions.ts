@@ -29,7 +29,7 @@ export const questions: typeof english = {
   probes: 'Uddybende spørgsmål',
   purpose: 'Formål',
   purposeNote: 'Til interviewere, aldrig til kandidater',
-  incident: 'Udsprunget af',
+  incident: { dilemma: 'Situationen', 'past-behaviour': 'Historien bag niveauerne' },
   rubric: 'Vurderingsskala',
   rubricNote: 'Det, man kan høre og se, ikke egenskaber. Ét tryk for hvert under samtalen.',
   rubricCaption: 'Fem niveauer med svareksempel og kendetegn på begge sprog',

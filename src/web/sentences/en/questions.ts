@@ -27,7 +27,7 @@ export const questions = {
   probes: 'Probes',
   purpose: 'Purpose',
   purposeNote: 'For interviewers, never for candidates',
-  incident: 'Grew from',
+  incident: { dilemma: 'The situation', 'past-behaviour': 'The story behind the levels' },
   rubric: 'Rubric',
   rubricNote: 'Behaviour, not traits. One tap each during the interview.',
   rubricCaption: 'Five levels with anchor and behaviours in both languages',
