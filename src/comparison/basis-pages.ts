@@ -25,6 +25,8 @@ export function basisOf(record: ComparisonRecord, words: Words) {
       'basisInterval',
       t(comparison.errorDegrees === 0 ? 'comparison.basisIntervalPrior' : 'comparison.basisIntervalText'),
     ),
+    entry('basisGap', t('comparison.basisGapText')),
+    entry('basisFit', t('comparison.basisFitText')),
     entry(
       'basisGuide',
       t('comparison.basisGuideText', {

@@ -223,6 +223,18 @@ it('states what the figures rest on', () => {
       href: null,
     },
     {
+      name: 'Words for a gap',
+      value:
+        'The words say how likely it is that the true score lies below the target: clear gap from 90%, probable gap from 70%. From 30 to 70% the two cannot be separated, even when the gap is 0.0. Under 30% it is at or above. The wider the interval, the more cautious the words.',
+      href: null,
+    },
+    {
+      name: 'Match',
+      value:
+        '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for another.',
+      href: null,
+    },
+    {
       name: 'Guide',
       value: 'Frontline, version 1. Everyone meets the same 3 questions.',
       href: '/guides/g',

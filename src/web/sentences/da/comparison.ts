@@ -89,7 +89,7 @@ export const comparison: typeof english = {
   competency: 'Kompetence',
   scores: 'Scorer med 95 %-interval',
 
-  basis: 'Det bygger siden på',
+  basis: 'Sådan er tallene regnet ud',
   basisOrder: 'Rækkefølge',
   basisOrderText:
     'Efter samlet score før afrunding, så to, der ser ens ud, kan stå i rækkefølge. Helt ens scorer deler plads. Match beskriver, men rangordner aldrig.',
@@ -105,6 +105,12 @@ export const comparison: typeof english = {
     '95 %. Dækker interviewernes strenghed og uenighed, ikke valget af spørgsmål. Mindst så bredt.',
   basisIntervalPrior:
     '95 %. Endnu har ingen to interviewere vurderet den samme kandidat, så bredden er en antagelse.',
+  basisGap: 'Ord om afstand',
+  basisGapText:
+    'Ordene siger, hvor sandsynligt det er, at den sande score ligger under målet: klart under fra 90 %, sandsynligt under fra 70 %. Fra 30 til 70 % kan de to ikke skelnes, heller ikke når afstanden er 0,0. Under 30 % hedder det på eller over. Jo bredere interval, jo mere forsigtige ord.',
+  basisFit: 'Match',
+  basisFitText:
+    '100 = alle mål nået, 0 = bunden overalt. Afstandene under målene bliver ganget med sig selv og vægtet, så én stor tæller mere end flere små. Point over ét mål kan ikke opveje et andet.',
   basisGuide: 'Guide',
   basisGuideText_one: '{{name}}, version {{number}}. Alle får det samme spørgsmål.',
   basisGuideText_other: '{{name}}, version {{number}}. Alle får de samme {{count}} spørgsmål.',

@@ -87,7 +87,7 @@ export const comparison = {
   competency: 'Competency',
   scores: 'Scores with 95% interval',
 
-  basis: 'What this rests on',
+  basis: 'How the figures are worked out',
   basisOrder: 'Order',
   basisOrderText:
     'By composite before rounding, so two that read the same may still stand in an order. Exact ties stay ties. Fit describes and never ranks.',
@@ -103,6 +103,12 @@ export const comparison = {
     '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide.',
   basisIntervalPrior:
     '95%. So far no two interviewers have rated the same candidate, so the width is an assumption.',
+  basisGap: 'Words for a gap',
+  basisGapText:
+    'The words say how likely it is that the true score lies below the target: clear gap from 90%, probable gap from 70%. From 30 to 70% the two cannot be separated, even when the gap is 0.0. Under 30% it is at or above. The wider the interval, the more cautious the words.',
+  basisFit: 'Match',
+  basisFitText:
+    '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for another.',
   basisGuide: 'Guide',
   basisGuideText_one: '{{name}}, version {{number}}. Everyone meets the same question.',
   basisGuideText_other: '{{name}}, version {{number}}. Everyone meets the same {{count}} questions.',
