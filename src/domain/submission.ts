@@ -30,6 +30,14 @@ export function readyCheck(scorecard: Pick<Scorecard, 'entries'>, set: Interview
   return { blocking, mentioned: open === 0 ? [] : [{ what: 'cues', open }] };
 }
 
+/** An interview may well begin a little before its time. */
+const earliest = 15 * 60_000;
+
+/** True while an interview can hardly have been held: then whoever submits says that it has been. */
+export function isBeforeStart(startsAt: Date, now: Date): boolean {
+  return now.getTime() < startsAt.getTime() - earliest;
+}
+
 /** What the check looks at; a page that has no network can put it together as well. */
 export type RatedQuestion = Pick<QuestionRating, 'questionId' | 'rating' | 'suggested' | 'note' | 'reason'>;
 

@@ -1,22 +1,32 @@
 import { contentHash } from '../data/content-hash.ts';
 import { NotFound, StaleEdit } from '../domain/errors.ts';
 import type { InterviewSet } from '../domain/interview-set.ts';
-import { answerTo, standingOf, type EntryAnswer, type Operation } from '../domain/scorecard.ts';
+import {
+  answerTo,
+  standingOf,
+  type EntryAnswer,
+  type Operation,
+  type Scorecard,
+} from '../domain/scorecard.ts';
 import { entryKeys } from '../domain/scorecard-entries.ts';
-import { readyCheck, type ReadyCheck } from '../domain/submission.ts';
+import { isBeforeStart, readyCheck } from '../domain/submission.ts';
 import type { Interview } from './interview-schema.ts';
-import type { FieldChange } from './scorecard-records.ts';
+import type { FieldChange, LastLook, SubmissionAnswer } from './scorecard-records.ts';
 import type { EntryWrite, ScorecardStore, StoredScorecard } from './scorecard-store.ts';
 import type { InterviewStore } from './store.ts';
 
 /** Each failed try means that another write of the same scorecard came first: more than anybody has tabs. */
 const tries = 32;
-/** Enough of the hash to tell two contents of one operation apart. */
+/** Enough of the hash to tell two contents of one operation, or of one scorecard, apart. */
 const digestLength = 16;
 
 export type EntryService = ReturnType<typeof createEntryService>;
 
-export type SubmissionAnswer = { readonly submittedAt: Date } | { readonly missing: ReadyCheck };
+/** Says what a scorecard holds: equal for equal content, however often it was written. */
+export function digestOf({ entries }: Pick<Scorecard, 'entries'>): string {
+  const values = [...entries].flatMap(([key, { value }]) => (value === '' ? [] : [[key, value] as const]));
+  return contentHash(Object.fromEntries(values)).slice(0, digestLength);
+}
 
 /**
  * Writes entries and submits: read, let the domain decide, write with everything the decision rested on in
@@ -72,14 +82,26 @@ export function createEntryService({
       });
     },
 
-    /** The first submission locks; a repeated one gets the same answer. */
-    async submit(interview: Interview, interviewerId: string, set: InterviewSet): Promise<SubmissionAnswer> {
+    /**
+     * The first submission locks; a repeated one gets the same answer. What it locks is what the last look
+     * showed. Without a look, as the demonstration submits, it is whatever the scorecard holds.
+     */
+    async submit(
+      interview: Interview,
+      interviewerId: string,
+      set: InterviewSet,
+      look: LastLook | null,
+    ): Promise<SubmissionAnswer> {
       return decidingAnew(async () => {
         const { scorecard } = await get(interview, interviewerId);
         if (scorecard.submittedAt !== null) return { submittedAt: scorecard.submittedAt };
         const missing = readyCheck(scorecard, set);
         // Excused or void: the review says so.
-        if (missing.blocking.length > 0 || scorecard.state !== 'draft') return { missing };
+        if (scorecard.state !== 'draft') return { missing };
+        if (look !== null && look.shown !== digestOf(scorecard)) return { refused: 'changed' };
+        if (missing.blocking.length > 0) return { missing };
+        if (look?.isHeld === false && isBeforeStart(interview.startsAt, now()))
+          return { refused: 'not-held' };
         // Before the lock and anew for every try: a cancellation sees it, or it sees the cancellation.
         if (!(await interviews.announceSubmission(interview, interviewerId))) return { missing };
         const submittedAt = now();

@@ -32,7 +32,11 @@ const placeSchema = z.union([
   z.strictObject({ question: questionNumber.optional() }).transform(({ question }) => question),
 ]);
 
-const submissionSchema = z.strictObject({ operation: operationId });
+const submissionSchema = z.strictObject({
+  operation: operationId,
+  shown: z.string().regex(/^[0-9a-f]{16}$/),
+  held: z.literal('yes').optional(),
+});
 
 /** Which part of the scorecard a plain form holds: the number of a question, or the checklist. */
 const partSchema = z.object({
@@ -135,4 +139,7 @@ export const readPart = (body: unknown): number | null => parse(partSchema, body
 export const readQuestionForm = (body: unknown, keys: readonly string[]): QuestionForm =>
   parse(questionFormSchema(keys), body);
 
-export const readSubmission = (body: unknown): string => parse(submissionSchema, body).operation;
+export function readSubmission(body: unknown) {
+  const { operation, shown, held } = parse(submissionSchema, body);
+  return { operation, look: { shown, isHeld: held === 'yes' } };
+}

@@ -1,5 +1,4 @@
 import { cueRatings, questionRatings } from '../domain/question-ratings.ts';
-import type { ScorecardState } from '../domain/scorecard.ts';
 import type { Words } from '../web/format.ts';
 import { isSameDay, lackText, ratingMark } from './scorecard-rating-pages.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
@@ -75,7 +74,7 @@ export function scorecardFrame(
     positionTitle,
     leaveHref: interviewPath(id),
     isLocked: state !== 'draft',
-    lockedText: lockedText(state, words),
+    lockedText: lockedText(open, words),
     savedText:
       lastAt === null
         ? words.t('scorecard.save.nothing')
@@ -95,8 +94,11 @@ export function scorecardFrame(
   };
 }
 
-function lockedText(state: ScorecardState, { t }: Words): string | null {
-  return state === 'draft' || state === 'assigned' ? null : t(`scorecard.locked.${state}`);
+/** Why nothing more is entered; null while it is. */
+export function lockedText({ scorecard: { state }, interview }: OpenScorecard, { t }: Words): string | null {
+  if (state === 'draft' || state === 'assigned') return null;
+  // Nobody excused these people: the interview itself is not held.
+  return t(`scorecard.locked.${state === 'excused' && interview.isCancelled ? 'cancelled' : state}`);
 }
 
 function rail(open: OpenScorecard, part: Part, words: Words): Rail {

@@ -18,9 +18,14 @@ export interface Others {
   }[];
 }
 
-export function othersOf({ scorecard, set, panelNames, others }: OpenScorecard, words: Words): Others {
-  const isHidden = others.hidden !== null;
-  const text = textOf(panelNames.length, others, words);
+export function othersOf(
+  { scorecard, set, interview, panelNames, others }: OpenScorecard,
+  words: Words,
+): Others {
+  const isHidden = others.hidden !== null && !interview.isCancelled;
+  const text = interview.isCancelled
+    ? words.t('scorecard.others.cancelled')
+    : textOf(panelNames.length, others, words);
   if (isHidden || others.visible.length === 0) return { text, isHidden, raters: [], rows: [] };
 
   const columns = [scorecard, ...others.visible.map((other) => other.scorecard)].map((each) =>

@@ -15,9 +15,25 @@ export interface FieldChange {
   readonly base: string;
 }
 
+/** What somebody had before them when they submitted. */
+export interface LastLook {
+  /** The digest of the scorecard that the review showed. */
+  readonly shown: string;
+  /** Confirmed that the interview has been held: asked for before its start. */
+  readonly isHeld: boolean;
+}
+
+export type SubmissionAnswer =
+  | { readonly submittedAt: Date }
+  | { readonly missing: ReadyCheck }
+  /** `changed`: the scorecard holds something else by now than the review showed. */
+  | { readonly refused: 'changed' | 'not-held' };
+
 /** What the live scoring page shows to one member of the panel. */
 export interface OpenScorecard {
   readonly scorecard: Scorecard;
+  /** Says what the scorecard holds, so that a submission can name it. */
+  readonly digest: string;
   readonly set: InterviewSet;
   readonly interview: {
     readonly id: string;
@@ -54,5 +70,7 @@ export interface ScorecardService {
     viewer: Viewer,
     interviewId: string,
     operation: string,
-  ): Promise<{ readonly submittedAt: Date } | { readonly missing: ReadyCheck }>;
+    /** Left out where nobody looked: in the demonstration. */
+    look?: LastLook,
+  ): Promise<SubmissionAnswer>;
 }

@@ -1,8 +1,10 @@
 import { cueRatings, questionRatings, type QuestionRating } from '../domain/question-ratings.ts';
-import { readyCheck, type MissingItem, type ReadyCheck } from '../domain/submission.ts';
+import { isBeforeStart, readyCheck, type MissingItem, type ReadyCheck } from '../domain/submission.ts';
+import { choiceField, errorSummary, type ChoiceField, type ErrorSummary } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import type { PageFrame } from '../web/render.ts';
 import { interviewPath } from './paths.ts';
+import { lockedText } from './scorecard-frame-pages.ts';
 import { othersOf, type Others } from './scorecard-others-pages.ts';
 import { isSameDay, ratingMark, ratingText, type RatingMark } from './scorecard-rating-pages.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
@@ -28,11 +30,21 @@ export interface ReviewPage extends PageFrame {
   readonly leadKind: 'done' | 'ready' | 'missing' | 'locked';
   /** True when the summary of what is missing takes the focus. */
   readonly isRefused: boolean;
+  /** True when the scorecard holds something else by now than the review that was submitted. */
+  readonly isChanged: boolean;
+  readonly summary: ErrorSummary | null;
   readonly missing: readonly { readonly text: string; readonly href: string }[];
   readonly mentioned: readonly { readonly text: string; readonly href: string }[];
   readonly rows: readonly ReviewRow[];
   readonly cues: readonly { readonly cue: string; readonly state: string }[];
-  readonly submission: { readonly action: string; readonly operation: string } | null;
+  readonly submission: {
+    readonly action: string;
+    readonly operation: string;
+    /** Says what this page shows: nothing else is locked by its button. */
+    readonly shown: string;
+    /** Asked for before the start of the interview only. */
+    readonly held: ChoiceField | null;
+  } | null;
   readonly others: Others;
   readonly backHref: string;
   readonly leaveHref: string;
@@ -42,7 +54,11 @@ export interface ReviewMoment {
   readonly operation: string;
   readonly now: Date;
   /** A submission was just turned down: the page says so instead of looking as before. */
-  readonly isRefused: boolean;
+  readonly refusal: {
+    readonly why: 'missing' | 'changed' | 'not-held';
+    /** As it was ticked. */
+    readonly isHeld: boolean;
+  } | null;
 }
 
 /** Everything once more, what is missing with the way there, and the submission. */
@@ -51,6 +67,8 @@ export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Wor
   const { state } = open.scorecard;
   const check = readyCheck(open.scorecard, open.set);
   const isDraft = state === 'draft';
+  const why = isDraft ? (moment.refusal?.why ?? null) : null;
+  const held = isDraft ? heldField(open, moment, words) : null;
   return {
     title: words.t('scorecard.reviewTitle', { name: candidateName }),
     section: 'interviews',
@@ -60,7 +78,9 @@ export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Wor
     positionTitle,
     heading: words.t(isDraft ? 'scorecard.review.heading' : 'scorecard.review.headingSubmitted'),
     ...leadOf(open, check, moment, words),
-    isRefused: isDraft && moment.isRefused,
+    isRefused: why === 'missing',
+    isChanged: why === 'changed',
+    summary: held === null ? null : errorSummary([held], words),
     missing: isDraft ? check.blocking.map((item) => itemText(open, item, words)) : [],
     mentioned: isDraft ? check.mentioned.map((item) => itemText(open, item, words)) : [],
     rows: questionRatings(open.scorecard, open.set).map((rating, index) => rowOf(open, rating, index, words)),
@@ -73,7 +93,14 @@ export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Wor
         ),
       };
     }),
-    submission: isDraft ? { action: scorecardPaths.submission(id), operation: moment.operation } : null,
+    submission: isDraft
+      ? {
+          action: scorecardPaths.submission(id),
+          operation: moment.operation,
+          shown: open.digest,
+          held,
+        }
+      : null,
     others: othersOf(open, words),
     backHref: scorecardPaths.scorecard(id),
     leaveHref: interviewPath(id),
@@ -81,26 +108,53 @@ export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Wor
 }
 
 function leadOf(
-  { scorecard: { state, submittedAt } }: OpenScorecard,
+  open: OpenScorecard,
   { blocking }: ReadyCheck,
-  { now, isRefused }: ReviewMoment,
+  { now, refusal }: ReviewMoment,
   words: Words,
 ): Pick<ReviewPage, 'lead' | 'leadKind'> {
   const { t } = words;
+  const { state, submittedAt } = open.scorecard;
   if (state === 'submitted' && submittedAt !== null) {
     const key = isSameDay(submittedAt, now, words) ? 'submitted' : 'submittedOn';
     const values = { day: words.date(submittedAt), time: words.time(submittedAt) };
     return { lead: t(`scorecard.review.${key}`, values), leadKind: 'done' };
   }
-  if (state !== 'draft' && state !== 'assigned') {
-    return { lead: t(`scorecard.locked.${state}`), leadKind: 'locked' };
-  }
+  const locked = lockedText(open, words);
+  if (locked !== null) return { lead: locked, leadKind: 'locked' };
   return blocking.length === 0
     ? { lead: t('scorecard.review.ready'), leadKind: 'ready' }
     : {
-        lead: t(`scorecard.review.${isRefused ? 'refused' : 'missing'}`, { count: blocking.length }),
+        lead: t(`scorecard.review.${refusal?.why === 'missing' ? 'refused' : 'missing'}`, {
+          count: blocking.length,
+        }),
         leadKind: 'missing',
       };
+}
+
+/** Null from a little before the start: then nobody has to say that the interview has been held. */
+function heldField(
+  { interview: { startsAt } }: OpenScorecard,
+  { now, refusal }: ReviewMoment,
+  words: Words,
+): ChoiceField | null {
+  if (!isBeforeStart(startsAt, now)) return null;
+  const isHeld = refusal?.isHeld ?? false;
+  const isMissed = refusal !== null && refusal.why !== 'changed' && !isHeld;
+  const when = { day: words.date(startsAt), time: words.time(startsAt) };
+  return choiceField(
+    'held',
+    {
+      label: words.t(
+        `scorecard.review.${isSameDay(startsAt, now, words) ? 'startsToday' : 'startsOn'}`,
+        when,
+      ),
+    },
+    [{ value: 'yes', text: words.t('scorecard.review.held') }],
+    isHeld ? 'yes' : '',
+    isMissed ? { held: 'scorecard.review.notHeld' } : {},
+    words,
+  );
 }
 
 function itemText(

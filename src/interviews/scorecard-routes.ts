@@ -12,7 +12,7 @@ import { newOperation } from './scorecard-operations.ts';
 import { scorecardPage } from './scorecard-pages.ts';
 import { scorecardPaths, scorecardPatterns } from './scorecard-paths.ts';
 import type { OpenScorecard, ScorecardService } from './scorecard-records.ts';
-import { reviewPage } from './scorecard-review-pages.ts';
+import { reviewPage, type ReviewMoment } from './scorecard-review-pages.ts';
 
 /** The live scoring page: its parts, the review and the submission. */
 export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): Router {
@@ -35,15 +35,19 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
   );
 
   router.get(scorecardPatterns.review, permit('scorecards:write'), onlyChecked, async (request, response) => {
-    showReview(response, await opened(request), false);
+    showReview(response, await opened(request), null);
   });
 
   router.post(scorecardPatterns.submission, permit('scorecards:write'), async (request, response) => {
-    const operation = readSubmission(request.body);
+    const { operation, look } = readSubmission(request.body);
     const interviewId = readInterviewId(request.params.interviewId);
-    const answer = await scorecards.submitScorecard(viewerOf(request), interviewId, operation);
-    if ('submittedAt' in answer) response.redirect(303, scorecardPaths.review(interviewId));
-    else showReview(response, await opened(request), true);
+    const answer = await scorecards.submitScorecard(viewerOf(request), interviewId, operation, look);
+    if ('submittedAt' in answer) {
+      response.redirect(303, scorecardPaths.review(interviewId));
+      return;
+    }
+    const why = 'refused' in answer ? answer.refused : 'missing';
+    showReview(response, await opened(request), { why, isHeld: look.isHeld });
   });
 
   return router;
@@ -62,10 +66,11 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
     response.type('html').end();
   }
 
-  function showReview(response: Response, open: OpenScorecard, isRefused: boolean): void {
-    const moment = { operation: newOperation(), now: now(), isRefused };
+  function showReview(response: Response, open: OpenScorecard, refusal: ReviewMoment['refusal']): void {
+    const moment = { operation: newOperation(), now: now(), refusal };
     const page = reviewPage(open, moment, wordsOf(response));
-    renderPage(response, 'interviews/scorecard-review', page, isRefused ? 422 : 200);
+    const status = refusal?.why === 'changed' ? 409 : 422;
+    renderPage(response, 'interviews/scorecard-review', page, refusal === null ? 200 : status);
   }
 
   function opened(request: Request): Promise<OpenScorecard> {

@@ -3,7 +3,7 @@ import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import { standingOf, type EntryAnswer, type Scorecard } from '../domain/scorecard.ts';
 import { sightFor } from './candidacy-service.ts';
-import type { EntryService } from './entry-service.ts';
+import { digestOf, type EntryService } from './entry-service.ts';
 import type { Interview } from './interview-schema.ts';
 import type { FieldChange, OpenScorecard, ScorecardService } from './scorecard-records.ts';
 import type { ScorecardStore } from './scorecard-store.ts';
@@ -87,6 +87,7 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
       if (scorecard === undefined) throw new NotFound(`No scorecard for ${interviewId}`);
       return {
         scorecard: { ...scorecard, state: standingOf(scorecard, { isCancelled }) },
+        digest: digestOf(scorecard),
         set,
         interview: {
           id: interview.id,
@@ -110,9 +111,9 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
 
     saveQuestion: saveAll,
 
-    async submitScorecard(viewer, interviewId) {
+    async submitScorecard(viewer, interviewId, _operation, look) {
       const { interview, set } = await getBegun(viewer, interviewId);
-      return entries.submit(interview, viewer.personId, set);
+      return entries.submit(interview, viewer.personId, set, look ?? null);
     },
   };
 }

@@ -217,7 +217,7 @@ describe('several entries', () => {
 
 describe('submit', () => {
   it('lists what is missing and locks nothing', async () => {
-    expect(await service().submit(interview, 'ben', smallSet)).toEqual({
+    expect(await service().submit(interview, 'ben', smallSet, null)).toEqual({
       missing: {
         blocking: [
           { what: 'rating', questionId: 'table' },
@@ -233,8 +233,8 @@ describe('submit', () => {
     await save('one', 'table/rating', '4');
     await save('two', 'promise/rating', '3');
 
-    const first = await service().submit(interview, 'ben', smallSet);
-    const again = await service().submit(interview, 'ben', smallSet);
+    const first = await service().submit(interview, 'ben', smallSet, null);
+    const again = await service().submit(interview, 'ben', smallSet, null);
     const late = await save('three', 'table/rating', '2', 'one');
 
     expect(again).toEqual(first);
@@ -252,7 +252,7 @@ describe('submit', () => {
     await save('two', 'promise/rating', '3');
 
     const [submission, entry] = await Promise.all([
-      service().submit(interview, 'ben', smallSet),
+      service().submit(interview, 'ben', smallSet, null),
       save('late', 'table/note', 'At the last moment'),
     ]);
 

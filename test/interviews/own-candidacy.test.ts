@@ -39,7 +39,12 @@ describe('whoever becomes the candidate after the panel was chosen', () => {
   test('writes nothing about themselves any more, by script or by form, and submits nothing', async () => {
     expect((await save(own)).status).toBe(404);
     expect(await post(`/interviews/${own}/scorecard`, { part: '1', operation: 'b'.repeat(22) })).toBe(404);
-    expect(await post(`/interviews/${own}/scorecard/submission`, { operation: 'c'.repeat(22) })).toBe(404);
+    expect(
+      await post(`/interviews/${own}/scorecard/submission`, {
+        operation: 'c'.repeat(22),
+        shown: 'd'.repeat(16),
+      }),
+    ).toBe(404);
 
     const [card] = await room.services.interviews
       .getCandidacy(room.people.recruiter, await applicationOf(own))

@@ -25,6 +25,7 @@ export function openWith(
 ): OpenScorecard {
   return {
     scorecard: scorecardWith(values, state),
+    digest: '0123456789abcdef',
     set: smallSet,
     interview: {
       id: 'interview-1',

@@ -151,9 +151,13 @@ describe('the rest of a request', () => {
     expect(() => readPart({ part: '03' })).toThrow(BadRequest);
   });
 
-  test('the submission is one operation and nothing else', () => {
-    expect(readSubmission({ operation })).toBe(operation);
-    expect(() => readSubmission({ operation, force: 'yes' })).toThrow(BadRequest);
+  test('the submission is one operation, what the review showed, and whether the interview was held', () => {
+    const shown = '0123456789abcdef';
+    expect(readSubmission({ operation, shown })).toEqual({ operation, look: { shown, isHeld: false } });
+    expect(readSubmission({ operation, shown, held: 'yes' }).look.isHeld).toBe(true);
+    expect(() => readSubmission({ operation })).toThrow(BadRequest);
+    expect(() => readSubmission({ operation, shown, force: 'yes' })).toThrow(BadRequest);
+    expect(() => readSubmission({ operation, shown, held: 'on' })).toThrow(BadRequest);
   });
 
   test.each([['../etc'], ['a b'], [''], ['a'.repeat(65)], ['$where'], [undefined]])('%s is no id', (id) => {

@@ -9,7 +9,7 @@ import { openWith, scorecardWith } from './scorecard-cast.ts';
 const english = wordsIn('en');
 const operation = 'abcdefghijklmnopqrstuv';
 const reviewOf = (open: OpenScorecard, words = english, more: Partial<ReviewMoment> = {}) =>
-  reviewPage(open, { operation, now: moment(43), isRefused: false, ...more }, words);
+  reviewPage(open, { operation, now: moment(43), refusal: null, ...more }, words);
 const complete = { 'table/rating': '4', 'promise/rating': 'declined', 'checklist/greets': 'seen' };
 
 describe('the review', () => {
@@ -31,7 +31,12 @@ describe('the review', () => {
   test('says when everything is there', () => {
     const page = reviewOf(openWith(complete));
     expect([page.leadKind, page.missing, page.mentioned]).toEqual(['ready', [], []]);
-    expect(page.submission).toEqual({ action: '/interviews/interview-1/scorecard/submission', operation });
+    expect(page.submission).toEqual({
+      action: '/interviews/interview-1/scorecard/submission',
+      operation,
+      shown: '0123456789abcdef',
+      held: null,
+    });
   });
 
   test('shows a rating beside what the ticks suggest, with its reason', () => {
@@ -70,9 +75,62 @@ describe('the review', () => {
 
   test('says that a submission was turned down, and only then takes the focus', () => {
     const open = openWith({ 'table/rating': '1' });
-    const refused = reviewOf(open, english, { isRefused: true });
+    const refused = reviewOf(open, english, { refusal: { why: 'missing', isHeld: false } });
     expect([refused.isRefused, refused.lead]).toEqual([true, 'Not submitted yet: 2 things are missing.']);
     expect(reviewOf(open).isRefused).toBe(false);
+  });
+
+  test('says that the scorecard has changed since, whatever else is true', () => {
+    const refusal = { why: 'changed', isHeld: false } as const;
+    const page = reviewOf(openWith(complete), english, { refusal });
+    expect([page.isChanged, page.isRefused, page.leadKind, page.summary]).toEqual([
+      true,
+      false,
+      'ready',
+      null,
+    ]);
+    expect(reviewOf(openWith(complete)).isChanged).toBe(false);
+  });
+
+  describe('before the start', () => {
+    const minutesBefore = (minutes: number) => new Date(moment(0).getTime() - minutes * 60_000);
+    const heldOf = (now: Date, refusal: ReviewMoment['refusal'] = null, words = english) =>
+      reviewOf(openWith(complete), words, { now, refusal }).submission?.held ?? null;
+
+    test('asks whether the interview has been held, up to a quarter of an hour before', () => {
+      expect(heldOf(minutesBefore(16))).toEqual({
+        name: 'held',
+        label: `The interview starts today at ${english.time(moment(0))}. Has it been held already?`,
+        hint: null,
+        error: null,
+        choices: [{ value: 'yes', text: 'Yes, the interview has been held', hint: null, isChosen: false }],
+      });
+      expect(heldOf(minutesBefore(15))).toBeNull();
+      expect(heldOf(moment(600))).toBeNull();
+    });
+
+    test('names the day when it is another one, in both languages', () => {
+      const danish = wordsIn('da');
+      const twoDays = minutesBefore(2 * 24 * 60);
+      expect([heldOf(twoDays)?.label, heldOf(twoDays, null, danish)?.label]).toEqual([
+        `The interview starts on ${english.date(moment(0))} at ${english.time(moment(0))}. Has it been held already?`,
+        `Samtalen begynder den ${danish.date(moment(0))} kl. ${danish.time(moment(0))}. Er den allerede holdt?`,
+      ]);
+    });
+
+    test('says what to do when it was not ticked, and keeps a tick', () => {
+      const open = openWith(complete);
+      const text = 'Tick this if the interview has been held. If not, you can submit once it has begun.';
+      const now = minutesBefore(60);
+      const refused = reviewOf(open, english, { now, refusal: { why: 'not-held', isHeld: false } });
+      expect([refused.submission?.held?.error, refused.summary?.errors, refused.isRefused]).toEqual([
+        text,
+        [{ href: '#held', text }],
+        false,
+      ]);
+      const ticked = heldOf(now, { why: 'missing', isHeld: true });
+      expect([ticked?.error, ticked?.choices[0]?.isChosen]).toEqual([null, true]);
+    });
   });
 
   test('thanks in Danish', () => {

@@ -5,7 +5,7 @@ import { publishSmallContent, small } from '../support/small-content.ts';
 
 export interface Room extends TestApp {
   /** A new interview by Ben and Chidi, of Maja if nobody else is named; returns its id. */
-  schedule(policy?: VisibilityPolicy, name?: string): Promise<string>;
+  schedule(policy?: VisibilityPolicy, name?: string, startsAt?: Date): Promise<string>;
 }
 
 /** The real program, with one position whose interviews ask two small questions. */
@@ -18,11 +18,11 @@ export async function startRoom(): Promise<Room> {
   const position = await services.positions.createPosition(recruiter, wanted);
   return {
     ...started,
-    async schedule(policy = 'after-own', name = 'Maja Lindqvist') {
+    async schedule(policy = 'after-own', name = 'Maja Lindqvist', startsAt = new Date()) {
       const person = { name, email: null, phone: null, personId: null };
       const application = await services.candidates.addCandidate(recruiter, position.id, person);
       const interview = await services.interviews.schedule(recruiter, application.id, {
-        startsAt: new Date(),
+        startsAt,
         place: 'Skagen',
         panel: [people.ben.personId, people.chidi.personId],
         policy,

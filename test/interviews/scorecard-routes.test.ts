@@ -125,15 +125,70 @@ describe('submitting', () => {
 
   test('twice submits once', async () => {
     await fill(ben, complete);
-    await review(ben);
+    const shown = (await review(ben)).$('input[name="shown"]').attr('value') ?? '';
     const send = () =>
       ben
         .request('post', `/interviews/${id}/scorecard/submission`)
         .type('form')
-        .send({ _csrf: ben.token(), operation: 'o'.repeat(22) });
+        .send({ _csrf: ben.token(), operation: 'o'.repeat(22), shown });
     const answers = [await send(), await send()];
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect((await review(ben)).$('.review-submit')).toHaveLength(0);
+  });
+});
+
+describe('a review that somebody left open', () => {
+  const stateOf = async () => {
+    const { panel } = await room.services.interviews.getInterview(room.people.recruiter, id);
+    return panel.find(({ personId }) => personId === room.people.ben.personId)?.state;
+  };
+
+  test('does not submit what it never showed, and shows it', async () => {
+    await fill(ben, complete);
+    await review(ben);
+    const other = await room.signedIn('ben');
+    await other.visit(`/interviews/${id}/scorecard?question=1`);
+    const { sendJson } = other;
+    const base = other.page.$('[name="base/table/rating"]').first().attr('value') ?? '';
+    const change = { operation: 'y'.repeat(22), key: 'table/rating', value: '2', base };
+    expect((await sendJson('post', `/interviews/${id}/scorecard/entries`, change)).status).toBe(200);
+
+    const fresh = await ben.fillAndSend('.review-submit');
+
+    expect([fresh.status, await stateOf()]).toEqual([409, 'draft']);
+    expect(fresh.words('.flash-needs:not([hidden])')).toBe(
+      'Not submitted: the scorecard has changed since you opened this page. Look through it as it is now, then submit.',
+    );
+    expect(fresh.words('.review-rows > li:first-child .review-rating')).toBe('2 Limited');
+    expect((await ben.fillAndSend('.review-submit')).words('.review-done')).toMatch(/^Submitted at /);
+  });
+
+  test('submits when the same is written once more', async () => {
+    await fill(ben, { ...complete, 'table/note': '' });
+    await review(ben);
+    const operation = 'w'.repeat(22);
+    const change = { operation, key: 'promise/note', value: '', base: '' };
+    await ben.sendJson('post', `/interviews/${id}/scorecard/entries`, change);
+    expect((await ben.fillAndSend('.review-submit')).words('.review-done')).toMatch(/^Submitted at /);
+  });
+});
+
+describe('before the start of the interview', () => {
+  const inSixHours = () => new Date(Date.now() + 6 * 3_600_000);
+
+  test('is submitted only by somebody who says that it has been held', async () => {
+    id = await room.schedule('after-own', 'Maja Lindqvist', inSixHours());
+    await ben.visit(`/interviews/${id}/scorecard`);
+    await fill(ben, complete);
+
+    const asked = await submit(ben);
+    const text = 'Tick this if the interview has been held. If not, you can submit once it has begun.';
+    expect([asked.status, asked.words('#held-error')]).toEqual([422, text]);
+    expect(asked.$('.error-summary a').attr('href')).toBe('#held');
+    expect((await review(ben)).$('.review-done')).toHaveLength(0);
+
+    const done = await ben.fillAndSend('.review-submit', { held: 'yes' });
+    expect(done.words('.review-done')).toMatch(/^Submitted at /);
   });
 });
 

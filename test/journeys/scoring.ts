@@ -82,6 +82,8 @@ export async function submit(
     if (note !== undefined) await row.getByText(note, { exact: true }).waitFor();
   }
   await visitor.look();
+  // The journey does not wait until the day that was agreed on.
+  await page.getByLabel(t('scorecard.review.held')).check();
   await visitor.button(t('scorecard.review.submit')).click();
   await visitor.heading(t('scorecard.review.headingSubmitted')).waitFor();
   await visitor.look();
