@@ -94,12 +94,7 @@ export function reviewPage(open: OpenScorecard, moment: ReviewMoment, words: Wor
       };
     }),
     submission: isDraft
-      ? {
-          action: scorecardPaths.submission(id),
-          operation: moment.operation,
-          shown: open.digest,
-          held,
-        }
+      ? { action: scorecardPaths.submission(id), operation: moment.operation, shown: open.digest, held }
       : null,
     others: othersOf(open, words),
     backHref: scorecardPaths.scorecard(id),

@@ -108,7 +108,7 @@ export const interviews: typeof english = {
     heading: 'Aflys samtalen med {{name}}?',
     what: '{{panel}} skal så ikke vurdere samtalen. Den kan ikke genåbnes, men du kan aftale en ny.',
     whatBegun:
-      '{{panel}} skal så ikke vurdere samtalen. Det, de har skrevet, kan de stadig læse. Den kan ikke genåbnes, men du kan aftale en ny.',
+      '{{panel}} skal så ikke vurdere samtalen. Det, de har skrevet, kan de stadig læse. Samtalen kan ikke genåbnes, men du kan aftale en ny.',
     reason: 'Hvorfor aflyses den?',
     reasonHint: 'Panelet kan læse det.',
     submit: 'Aflys samtalen',

@@ -106,7 +106,7 @@ export const interviews = {
     heading: 'Cancel the interview with {{name}}?',
     what: '{{panel}} will not be asked to score it. It cannot be reopened, but you can schedule a new one.',
     whatBegun:
-      '{{panel}} will not be asked to score it. What they have written, they can still read. It cannot be reopened, but you can schedule a new one.',
+      '{{panel}} will not be asked to score it. What they have written, they can still read. The interview cannot be reopened, but you can schedule a new one.',
     reason: 'Why is it cancelled?',
     reasonHint: 'The panel can read it.',
     submit: 'Cancel interview',

@@ -155,6 +155,7 @@ export const scorecard = {
   },
   locked: {
     submitted: 'You submitted this scorecard. Your ratings are sealed.',
+    cancelled: 'The interview is cancelled, so it is not scored. Only you can read what you wrote.',
     excused: 'You are excused from this interview. Nothing more is entered here.',
     'no-show': 'You were noted as absent. Nothing more is entered here.',
     void: 'This scorecard was voided. Nothing more is entered here.',
