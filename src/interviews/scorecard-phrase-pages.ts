@@ -29,6 +29,7 @@ const plain = [
   'notice.notRecognised',
   'notice.wait',
   'notice.offline',
+  'notice.away',
   'notice.cutOff',
   'notice.copied',
   'notice.otherPerson',

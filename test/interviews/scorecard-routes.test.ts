@@ -43,6 +43,18 @@ describe('opening', () => {
     expect(page.path).toBe(`/interviews/${id}/scorecard?question=2`);
   });
 
+  test('a notice of the network away is calm, and one that needs the person is not', async () => {
+    const { $ } = await ben.visit(`/interviews/${id}/scorecard?question=1`);
+    const toneOf = (name: string) =>
+      $($(`template[data-${name}-template]`).html()?.trim() ?? '').attr('class');
+
+    expect([toneOf('waiting'), toneOf('notice'), toneOf('conflict')]).toEqual([
+      'flash notice',
+      'flash flash-needs notice',
+      'flash flash-needs notice',
+    ]);
+  });
+
   test('nothing is chosen in advance', async () => {
     const page = await ben.visit(`/interviews/${id}/scorecard?question=1`);
     expect(page.$('form [checked]')).toHaveLength(0);

@@ -96,6 +96,9 @@ it('goes on from the second question to the last and the observations, and is sa
   await visitor.heading(t('scorecard.checklist.lead')).waitFor();
   await scorecard.next();
   await page.getByText(t('scorecard.notice.cutOff')).waitFor();
+  // Nothing is lost and nobody has to do anything, so it is not in the tone of a fault.
+  const notice = page.locator('.notice', { hasText: t('scorecard.notice.cutOff') });
+  expect(await notice.getAttribute('class')).toBe('flash notice');
   await page.getByText(t('scorecard.rail.checklistDone')).waitFor();
   expect(posted.size).toBeLessThan(planned().size);
 

@@ -21,8 +21,9 @@ export interface NoticeParts {
 }
 
 /**
- * What needs a person stands over the page's lower edge, so that nothing under the hands moves. A notice is
- * made once and stays while its reason lasts: a half-typed password survives.
+ * What needs a person, and that nothing is lost while the network is away, stands over the page's lower edge,
+ * so that nothing under the hands moves. A notice is made once and stays while its reason lasts: a half-typed
+ * password survives.
  */
 export function noticesIn(parts: NoticeParts): (state: QueueState, isCutOff: boolean) => void {
   const { root, phrases } = parts;
@@ -55,9 +56,9 @@ export function noticesIn(parts: NoticeParts): (state: QueueState, isCutOff: boo
     if (state.pause === 'other-person') wanted.set('other', () => signInNotice(parts, 'notice.otherPerson'));
     if (state.pause === 'locked')
       wanted.set('locked', () => plainNotice(root, phrase(phrases, 'notice.locked')));
-    if (isCutOff) wanted.set('cut-off', () => againNotice(parts, phrase(phrases, 'notice.cutOff')));
+    if (isCutOff) wanted.set('cut-off', () => waitingNotice(parts, phrase(phrases, 'notice.cutOff')));
     else if (state.isOffline && state.pause === null && state.waiting > 0) {
-      wanted.set('offline', () => againNotice(parts, phrase(phrases, 'notice.offline')));
+      wanted.set('offline', () => waitingNotice(parts, phrase(phrases, 'notice.offline')));
     }
     for (const trouble of state.troubles) {
       const { key, kind } = trouble;
@@ -140,11 +141,11 @@ function plainNotice(root: HTMLElement, text: string): HTMLElement | null {
   return element;
 }
 
-function againNotice({ root, queue, tryAgain }: NoticeParts, text: string): HTMLElement | null {
-  const element = plainNotice(root, text);
-  const again = element?.querySelector<HTMLElement>('[data-notice-again]');
-  if (again) again.hidden = false;
-  again?.querySelector('button')?.addEventListener('click', () => {
+/** Everything is safe and nobody has to do anything: in the calm tone of what is good to know. */
+function waitingNotice({ root, queue, tryAgain }: NoticeParts, text: string): HTMLElement | null {
+  const element = copyOf(root, '[data-waiting-template]');
+  if (element !== null) fill(element, '[data-notice-text]', text);
+  element?.querySelector('[data-again]')?.addEventListener('click', () => {
     queue.resume();
     tryAgain();
   });
@@ -165,7 +166,7 @@ function signInNotice({ root, phrases, signIn }: NoticeParts, key: string): HTML
       const sentences = {
         'not-recognised': 'notice.notRecognised',
         wait: 'notice.wait',
-        away: 'notice.offline',
+        away: 'notice.away',
       };
       problem.textContent = phrase(phrases, sentences[answer.problem]);
       problem.hidden = false;

@@ -114,7 +114,7 @@ export const scorecard: typeof english = {
     otherPerson: 'En anden er logget ind',
   },
   notice: {
-    label: 'Det, vi har brug for dig til',
+    label: 'Beskeder',
     signedOut:
       'Intet, du har skrevet, er gået tabt, så længe siden er åben. Du er logget ud efter en pause; skriv din adgangskode, så fortsætter du her.',
     signIn: 'Log ind i en ny fane',
@@ -123,8 +123,8 @@ export const scorecard: typeof english = {
     notRecognised: 'Adgangskoden passer ikke. Intet er gået tabt; prøv igen.',
     wait: 'For mange forsøg. Vent lidt, og prøv så igen.',
     again: 'Prøv igen nu',
-    offline:
-      'Det, du har skrevet, er gemt på denne enhed. Vi kan ikke nå serveren og bliver ved med at prøve.',
+    offline: 'Det, du har skrevet, er gemt på denne enhed og bliver sendt, når forbindelsen er tilbage.',
+    away: 'Vi kan ikke nå serveren. Det, du har skrevet, er gemt på denne enhed; prøv igen om lidt.',
     cutOff:
       'Ingen forbindelse. Det, du har skrevet, er gemt på denne enhed; gå videre, når forbindelsen er tilbage.',
     copy: 'Kopiér teksten',

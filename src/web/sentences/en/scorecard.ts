@@ -109,7 +109,7 @@ export const scorecard = {
     otherPerson: 'Someone else is signed in',
   },
   notice: {
-    label: 'What needs you',
+    label: 'Messages',
     signedOut:
       'Nothing you wrote is lost as long as this page stays open. You were signed out after a pause; enter your password to carry on here.',
     signIn: 'Sign in in a new tab',
@@ -118,7 +118,8 @@ export const scorecard = {
     notRecognised: 'That password is not right. Nothing you wrote is lost; try again.',
     wait: 'Too many tries. Wait a little, then try again.',
     again: 'Try again now',
-    offline: 'What you wrote is kept on this device. The server cannot be reached; we keep trying.',
+    offline: 'What you wrote is kept on this device and will be sent when the connection is back.',
+    away: 'The server cannot be reached. What you wrote is kept on this device; try again in a moment.',
     cutOff: 'No connection. What you wrote is kept on this device; go on when the connection is back.',
     copy: 'Copy the text',
     copied: 'Copied',
