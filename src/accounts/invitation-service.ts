@@ -71,7 +71,7 @@ export function createInvitationService({ accounts, invitations, now }: Invitati
     /** Works as long as nobody has an account. */
     inviteFirstAdministrator: () => newToken(null, minutesForTheFirst),
 
-    /** Whoever chose a password of their own needs no link any more, and a stolen one must not undo it. */
+    /** Whoever chose a password needs no link any more, and one from before must not undo what was done since. */
     closeInvitations: (personId: string) => invitations.removeInvitations(personId),
 
     /** The first administrator also brings a name and an address; everybody else has them already. */

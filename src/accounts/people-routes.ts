@@ -88,6 +88,8 @@ export function peopleRoutes({ accounts, invitations }: PeopleRouteParts): Route
       return;
     }
     const answer = await accounts.deactivatePerson(viewerOf(request), personId);
+    // Otherwise a link from before would open again with the account.
+    if (answer === 'done') await invitations.closeInvitations(personId);
     const what = { done: 'deactivated', again: 'deactivatedAlready', 'last-administrator': 'deactivateLast' };
     await backToList(request, response, { what: what[answer], name } as PeopleNews);
   });

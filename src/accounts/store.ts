@@ -70,6 +70,17 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
     if (matchedCount === 0) throw new NotFound(`No person ${personId}`);
   }
 
+  /** Ends every session there is: also those of a clock that was ahead, so the moment never moves back. */
+  async function updateEndingSessions(
+    personId: string,
+    changes: object,
+    change: AccountChange,
+  ): Promise<void> {
+    const before = (await byId.get(personId))?.sessionsValidFrom.getTime() ?? 0;
+    const sessionsValidFrom = new Date(Math.max(change.at.getTime(), before + 1));
+    await update(personId, { ...changes, sessionsValidFrom }, change);
+  }
+
   return {
     findPerson: (personId: string): Promise<Person | null> => byId.get(personId),
 
@@ -133,11 +144,11 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
     },
 
     async savePassword(personId: string, passwordHash: string, change: AccountChange): Promise<void> {
-      await update(personId, { passwordHash, sessionsValidFrom: change.at }, change);
+      await updateEndingSessions(personId, { passwordHash }, change);
     },
 
     async saveActive(personId: string, isActive: boolean, change: AccountChange): Promise<void> {
-      await update(personId, { isActive, sessionsValidFrom: change.at }, change);
+      await updateEndingSessions(personId, { isActive }, change);
     },
 
     /** False when the person no longer holds the roles that were seen: somebody else was faster. */

@@ -15,12 +15,14 @@ const spellings: Readonly<Record<string, string>> = {
 
 /**
  * A name as somebody types it who lacks its letters or does not know them: lower case, without marks
- * (Nguyễn becomes nguyen, Åse becomes ase). For searching only; it is never shown.
+ * (Nguyễn becomes nguyen, Åse becomes ase), without what no eye sees, wide letters as narrow ones. For
+ * searching only; it is never shown.
  */
 export function plainLetters(text: string): string {
   return text
+    .normalize('NFKD')
     .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
+    .normalize('NFKD')
+    .replaceAll(/[\p{Mark}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll(/[æøœßłđðþħıς]/g, (letter) => spellings[letter] ?? letter);
 }

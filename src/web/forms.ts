@@ -13,7 +13,8 @@ export const typedLine = z.string().default('').transform(visibleLine);
 
 /** What no eye sees: control characters, and marks that turn the direction of what follows on the page. */
 const unseen = /[\p{Control}\u202A-\u202E\u2066-\u2069]+/gu;
-const nothingSeen = /^[\p{Separator}\p{Other}\p{Default_Ignorable_Code_Point}]*$/u;
+/** Marks without a letter, and two signs of other alphabets that are empty on purpose, show nothing either. */
+const nothingSeen = /^[\p{Separator}\p{Other}\p{Mark}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]*$/u;
 
 /** A name of nothing but such marks would be a link without a word. */
 function visibleLine(text: string): string {

@@ -147,6 +147,17 @@ describe('a new personal link', () => {
     expect(page.$('#link')).toHaveLength(1);
   });
 
+  test('is gone once its person is deactivated, and does not come back with the account', async () => {
+    await browser.visit(pathOf('chidi', 'personal-link'));
+    await browser.fillAndSend('main form');
+    expect(await smil.connection.collection('invitations').countDocuments()).toBe(1);
+    await browser.visit(pathOf('chidi', 'deactivation'));
+    await browser.fillAndSend('main form');
+    await smil.services.accounts.reactivatePerson(smil.people.admin, smil.people.chidi.personId);
+
+    expect(await smil.connection.collection('invitations').countDocuments()).toBe(0);
+  });
+
   test('for somebody who is deactivated, or for oneself, is explained and not made', async () => {
     await browser.visit(pathOf('ben', 'personal-link'));
     await smil.services.accounts.deactivatePerson(smil.people.admin, smil.people.ben.personId);

@@ -253,6 +253,19 @@ describe('where the clock was ahead and has been put right', () => {
     expect((await browser.visit('/')).path).toBe('/');
     await late.stop();
   });
+
+  test('a new password ends every session all the same', async () => {
+    const late = await startApp();
+    const ahead = new Date(Date.now() + 3 * 60 * 60 * 1000);
+    await late.connection
+      .collection('people')
+      .updateOne({ email: cast.ben.email }, { $set: { sessionsValidFrom: ahead } });
+    const browser = await late.signedIn('ben');
+    await late.services.accounts.choosePassword(late.people.ben.personId, 'seven ferries under a lantern');
+
+    expect((await browser.visit('/')).path).toBe('/sign-in?returnTo=%2F');
+    await late.stop();
+  });
 });
 
 describe('behind a proxy with HTTPS', () => {

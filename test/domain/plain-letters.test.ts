@@ -10,6 +10,8 @@ describe('plainLetters', () => {
     ['Þóra Weiß', 'thora weiss'],
     ['İpek', 'ipek'],
     ['Ольга', 'ольга'],
+    ['Zer\u200Bo So\u00ADphie', 'zero sophie'],
+    ['Ａｎｎａ ℌ', 'anna h'],
   ])('writes %s as %s', (name, plain) => {
     expect(plainLetters(name)).toBe(plain);
   });

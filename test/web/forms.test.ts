@@ -7,6 +7,7 @@ describe('one line of text', () => {
     ['two\r\nlines', 'two lines'],
     ['\u0000', ''],
     ['\u200B\u2060\uFEFF', ''],
+    ['\u0301\u2800', ''],
     ['\u202Eevil', 'evil'],
     ['a\u0308 family 👨‍👩‍👧', 'a\u0308 family 👨‍👩‍👧'],
     ['محمد', 'محمد'],
