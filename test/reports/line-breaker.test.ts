@@ -33,4 +33,12 @@ describe('breakLines', () => {
       ['noto-sans-400', 'Ελένη '],
     ]);
   });
+
+  it('prints the codes of a few signs that no face has, and says where more were left out', () => {
+    const few = texts([{ text: '漢字 ok' }], 10, 200).join('');
+    const many = texts([{ text: `${'漢'.repeat(4000)}a${'字'.repeat(9)}` }], 10, 200).join('');
+
+    expect(few).toBe('[U+6F22][U+5B57] ok ');
+    expect(many.replaceAll(' ', '')).toBe(`${'[U+6F22]'.repeat(8)}[…]a[…]`);
+  });
 });

@@ -44,11 +44,21 @@ function piecesOf(word: string, weight: Weight): readonly Piece[] {
   return runs(word, first, standIn).map(({ face, text }) => piece(face, text));
 }
 
+/**
+ * So many characters of a word are printed as their codes. A whole note in a script that no face has is not
+ * made readable by thousands of codes, and takes seconds to break into lines.
+ */
+const mostCodes = 8;
+const leftOut = '[…]';
+
 function runs(word: string, first: Face, standIn: Face) {
   const found: { readonly face: Face; text: string }[] = [];
+  let codes = 0;
   for (const character of word) {
     const face = [first, standIn].find((one) => covers(one, character)) ?? null;
-    const text = face === null ? codeOf(character) : character;
+    if (face === null) codes += 1;
+    if (face === null && codes > mostCodes && found.at(-1)?.text.endsWith(leftOut)) continue;
+    const text = face === null ? (codes > mostCodes ? leftOut : codeOf(character)) : character;
     const last = found.at(-1);
     if (last?.face === (face ?? first)) last.text += text;
     else found.push({ face: face ?? first, text });
