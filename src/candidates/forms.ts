@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { longestReason, stages, type Stage } from '../domain/application.ts';
 import { looksLikeEmail } from '../domain/email.ts';
 import type { FieldErrors } from '../web/form-page.ts';
 import { anyCount, anyId, longestLine, readForm, typedLine } from '../web/forms.ts';
@@ -108,25 +107,4 @@ export function readCandidateChange(body: unknown): {
       ...(reason.length > longestLine && { reason: 'candidates.new.errors.tooLong' }),
     },
   };
-}
-
-const stageSchema = z.strictObject({
-  from: z.enum(stages),
-  to: z.enum(stages),
-  // The field itself takes no more, so a longer one is no page of ours.
-  reason: typedLine.pipe(z.string().max(longestReason)),
-  undo: z.literal('yes').optional(),
-});
-
-interface StageForm {
-  readonly from: Stage;
-  readonly to: Stage;
-  readonly reason: string;
-  readonly isUndo: boolean;
-}
-
-/** The stage that the page showed, the one that was chosen and why, and whether that takes a change back. */
-export function readStageChange(body: unknown): StageForm {
-  const { undo, ...change } = readForm(stageSchema, body);
-  return { ...change, isUndo: undo === 'yes' };
 }

@@ -1,15 +1,14 @@
 import { Router } from 'express';
 import type { AccountService } from '../accounts/service.ts';
-import { StaleEdit } from '../domain/errors.ts';
 import type { Positions } from '../positions/service.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { candidateChangeRoutes } from './change-routes.ts';
-import { readCandidateQuery, readStageChange } from './forms.ts';
+import { readCandidateQuery } from './forms.ts';
 import { newCandidateRoutes } from './new-routes.ts';
 import { candidatePage, candidatesPage } from './pages.ts';
-import { applicationPath, candidatesPath, movedPath } from './paths.ts';
+import { candidatesPath } from './paths.ts';
 import type { Candidates } from './service.ts';
 
 interface CandidateRouteParts {
@@ -18,7 +17,7 @@ interface CandidateRouteParts {
   readonly accounts: Pick<AccountService, 'namesOf'>;
 }
 
-/** People who applied: the list with its search, one person, and the stage. */
+/** People who applied: the list with its search, and one person. */
 export function candidateRoutes({ candidates, positions, accounts }: CandidateRouteParts): Router {
   const router = Router();
   // Before the address of one person, which would take the word for an id.
@@ -37,18 +36,6 @@ export function candidateRoutes({ candidates, positions, accounts }: CandidateRo
     const names = await accounts.namesOf([...new Set(record.changes.map(({ by }) => by))]);
     renderPage(response, 'candidates/show', candidatePage(record, names, wordsIn(viewer.language)));
   });
-
-  router.post(
-    '/applications/:applicationId/stage',
-    permit('candidates:change'),
-    async (request, response) => {
-      const { applicationId } = request.params;
-      const { from, to, ...why } = readStageChange(request.body);
-      const changed = await candidates.changeStage(viewerOf(request), applicationId, to, from, why);
-      if (!changed) throw new StaleEdit('The application stands at another stage by now');
-      response.redirect(303, from === to ? applicationPath(applicationId) : movedPath(applicationId, from));
-    },
-  );
 
   return router;
 }

@@ -1,29 +1,33 @@
-import { endedStages, longestReason, stages } from '../domain/application.ts';
+import { endedStages } from '../domain/application.ts';
 import type { CandidacyInterview } from '../domain/candidacy.ts';
-import { candidatePath, stagePath } from '../candidates/paths.ts';
+import { candidatePath } from '../candidates/paths.ts';
 import { comparisonPath } from '../comparison/paths.ts';
 import { positionPath, positionsPath } from '../positions/paths.ts';
 import { summaryPath } from '../reports/paths.ts';
-import { choiceField, textField } from '../web/form-page.ts';
+import { errorSummary } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { panelRow } from './pages.ts';
 import { interviewPath, newInterviewPath } from './paths.ts';
 import { ratingTable } from './ratings-pages.ts';
-import type { ApplicationRecord, StageRow } from './records.ts';
+import type { ApplicationRecord } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
+import { movedPart, stageForm, stageRow } from './stage-pages.ts';
 
 /** Everything of one candidacy, with the reason in words wherever something is hidden. */
 export function applicationPage(record: ApplicationRecord, words: Words) {
   const { t } = words;
   const { candidacy, canSchedule } = record;
-  const { applicationId, candidateId, candidateName: name, stage, interviews } = candidacy;
+  const { applicationId, candidateId, candidateName: name, interviews } = candidacy;
+  const stage = stageForm(record, words);
+  const hasEnded = endedStages.includes(candidacy.stage);
+  const stageName = t(`words.stage.${candidacy.stage}`);
   const position = t('words.positionAt', {
     title: candidacy.position.title,
     place: candidacy.position.place,
   });
   const scored = interviews.filter(({ stillToCome }) => stillToCome === 0).length;
   const schedule =
-    canSchedule && !endedStages.includes(stage)
+    canSchedule && !hasEnded
       ? { href: newInterviewPath(applicationId), text: t('interviews.candidacy.schedule') }
       : null;
   const hasReadable = interviews.some(({ scorecards }) => scorecards.length > 0);
@@ -39,9 +43,9 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
     heading: name,
     lede:
       interviews.length === 0
-        ? t('interviews.candidacy.ledeNone', { stage: t(`words.stage.${stage}`) })
+        ? t('interviews.candidacy.ledeNone', { stage: stageName })
         : t('interviews.candidacy.lede', {
-            stage: t(`words.stage.${stage}`),
+            stage: stageName,
             scored: t('words.scoredOf', { scored, count: interviews.length }),
           }),
     actions: [
@@ -66,65 +70,17 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
     empty:
       interviews.length === 0
         ? {
-            text: t(`interviews.candidacy.${endedStages.includes(stage) ? 'noneEnded' : 'none'}`),
+            text: t(`interviews.candidacy.${hasEnded ? 'noneEnded' : 'none'}`),
             action: schedule,
           }
         : null,
-    stage: {
-      action: stagePath(applicationId),
-      from: stage,
-      field: choiceField(
-        'to',
-        { label: t('interviews.candidacy.stage'), hint: t('interviews.candidacy.stageHint') },
-        stages.map((one) => ({ value: one, text: t(`words.stage.${one}`) })),
-        stage,
-        {},
-        words,
-      ),
-      why: textField(
-        'reason',
-        { label: t('interviews.candidacy.why'), hint: t('interviews.candidacy.whyHint') },
-        '',
-        {},
-        words,
-      ),
-      longest: longestReason,
-      submit: t('interviews.candidacy.changeStage'),
-    },
+    stage,
+    summary: errorSummary([stage.field], words),
     history: record.stages.toReversed().map((change) => stageRow(change, words)),
     links: [
       { href: candidatePath(candidateId), text: t('interviews.candidacy.candidate') },
       { href: comparisonPath(candidacy.position.id), text: t('interviews.candidacy.compare') },
     ],
-  };
-}
-
-/** What a change of stage did, with the way back; the address may be older than the stage. */
-function movedPart({ candidacy: { applicationId, stage }, movedFrom }: ApplicationRecord, { t }: Words) {
-  if (movedFrom === null || movedFrom === stage) return null;
-  return {
-    text: t('interviews.candidacy.moved', { stage: t(`words.stage.${stage}`) }),
-    action: stagePath(applicationId),
-    from: stage,
-    to: movedFrom,
-    undo: t('interviews.candidacy.undo', { stage: t(`words.stage.${movedFrom}`) }),
-  };
-}
-
-/** What happened, who did it and when; the newest stands first. */
-function stageRow({ from, to, at, byName, reason, undone }: StageRow, words: Words) {
-  const { t } = words;
-  const stage = t(`words.stage.${to}`);
-  const signed = (name: string, moment: Date) =>
-    t('interviews.stages.signed', { name, when: words.dateTime(moment) });
-  return {
-    what:
-      from === null
-        ? t('interviews.stages.first', { stage })
-        : t('interviews.stages.moved', { from: t(`words.stage.${from}`), to: stage }),
-    who: signed(byName, at),
-    reason: reason === '' ? null : t('interviews.stages.reason', { reason }),
-    undone: undone === null ? null : t('interviews.stages.undone', { by: signed(undone.byName, undone.at) }),
   };
 }
 

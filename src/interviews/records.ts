@@ -122,6 +122,15 @@ export interface ApplicationRecord {
   readonly canSchedule: boolean;
   /** The stage before, right after a change of stage; null otherwise. */
   readonly movedFrom: Stage | null;
+  /** A change of stage as it was typed, when it was not carried out; null otherwise. */
+  readonly refused: RefusedStage | null;
+}
+
+export interface RefusedStage {
+  /** `stale`: somebody else changed the stage. `same`: it stands there already, so the reason has no place. */
+  readonly why: 'stale' | 'same';
+  readonly to: Stage;
+  readonly reason: string;
 }
 
 /** What the form for a new interview lets one choose from. */

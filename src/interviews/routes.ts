@@ -3,19 +3,20 @@ import { may } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
-import { applicationPage } from './application-pages.ts';
+import { applicationRoutes } from './application-routes.ts';
 import { arrangementRoutes, type ArrangementParts } from './arrangement-routes.ts';
 import { cancellationRoutes } from './cancellation-routes.ts';
-import { readMovedFrom, readShow } from './forms.ts';
+import { readShow } from './forms.ts';
 import { interviewPage, interviewsPage } from './pages.ts';
 import { interviewsPath } from './paths.ts';
 
-/** Interviews as list and one by one, the page of an application, and scheduling. */
+/** Interviews as list and one by one, the application they are held for, and scheduling. */
 export function interviewRoutes(parts: ArrangementParts, now: () => Date): Router {
   const { interviews } = parts;
   const router = Router();
   router.use(arrangementRoutes(parts, now));
   router.use(cancellationRoutes(interviews));
+  router.use(applicationRoutes(parts));
 
   router.get(interviewsPath, permit('interviews:read'), async (request, response) => {
     const viewer = viewerOf(request);
@@ -31,15 +32,6 @@ export function interviewRoutes(parts: ArrangementParts, now: () => Date): Route
     const viewer = viewerOf(request);
     const record = await interviews.getInterview(viewer, request.params.interviewId);
     renderPage(response, 'interviews/show', interviewPage(record, wordsIn(viewer.language)));
-  });
-
-  router.get('/applications/:applicationId', permit('candidates:read'), async (request, response) => {
-    const viewer = viewerOf(request);
-    const found = await interviews.getApplicationRecord(viewer, request.params.applicationId);
-    const canSchedule = may(viewer, 'interviews:schedule');
-    const movedFrom = readMovedFrom(request.query);
-    const record = { ...found, viewerId: viewer.personId, canSchedule, movedFrom };
-    renderPage(response, 'interviews/application', applicationPage(record, wordsIn(viewer.language)));
   });
 
   return router;

@@ -53,7 +53,7 @@ async function fillIn(
   }));
   await scorecards.saveQuestion(rater, interviewId, changes);
   const answer = await scorecards.submitScorecard(rater, interviewId, operationOf('submit'));
-  if (!('submittedAt' in answer)) throw new Error(`Missing: ${JSON.stringify(answer.missing)}`);
+  if (!('submittedAt' in answer)) throw new Error(`Not submitted: ${JSON.stringify(answer)}`);
 }
 
 /** An id of an operation as a page makes it, from a text that is different each time. */

@@ -66,6 +66,47 @@ describe('the page of an application', () => {
     });
   });
 
+  test('keeps what was typed for a stage that somebody else has changed, and takes it when it is sent again', async () => {
+    const path = `/applications/${await applicationOf(await room.schedule())}`;
+    const stageForm = `form.section[action="${path}/stage"]`;
+    const [ada, hr] = [await room.signedIn('recruiter'), await room.signedIn('hr')];
+    await Promise.all([ada.visit(path), hr.visit(path)]);
+    await hr.fillAndSend(stageForm, { to: 'interviewed' });
+
+    const refused = await ada.fillAndSend(stageForm, { to: 'rejected', reason: 'Wants to work at night' });
+
+    expect([refused.status, refused.words('.error-summary a'), refused.words('.lede')]).toEqual([
+      409,
+      'Somebody changed the stage while your page was open; the history says who. Your change is not saved yet: choose again.',
+      'Interviewed. 0 of 1 interview scored.',
+    ]);
+    expect(refused.$('select[name="to"]').val()).toBe('rejected');
+    const done = await ada.fillAndSend(stageForm);
+    expect([done.path, done.words('section[aria-labelledby="history-head"] li:first-child h3')]).toEqual([
+      `${path}?moved=interviewed`,
+      'Interviewed → Rejected',
+    ]);
+    expect(done.words('section[aria-labelledby="history-head"] li:first-child')).toMatch(
+      /Reason: Wants to work at night$/,
+    );
+  });
+
+  test('does not drop a reason that comes with the same stage', async () => {
+    const path = `/applications/${await applicationOf(await room.schedule())}`;
+    const ada = await room.signedIn('recruiter');
+    await ada.visit(path);
+    const stageForm = `form.section[action="${path}/stage"]`;
+
+    const refused = await ada.fillAndSend(stageForm, { reason: 'Called twice' });
+
+    expect([refused.status, refused.words('#to-error'), refused.$('#reason').val()]).toEqual([
+      422,
+      'The application is at this stage already, so your reason would be lost. Choose another stage, or clear the reason.',
+      'Called twice',
+    ]);
+    expect((await ada.fillAndSend(stageForm, { reason: '' })).path).toBe(path);
+  });
+
   test('tells how it came to its stage: who, when, why, and what was taken back', async () => {
     const path = `/applications/${await applicationOf(await room.schedule())}`;
     const ada = await room.signedIn('recruiter');

@@ -55,6 +55,9 @@ export const interviews: typeof english = {
     stageHint: 'Hvor langt kandidaten er kommet. Ændringen gemmes med dit navn.',
     why: 'Hvorfor?',
     whyHint: 'Kan udelades. Står i historikken.',
+    stale:
+      'Nogen skiftede fase, mens din side var åben; historikken siger hvem. Dit skift er ikke gemt endnu: Vælg igen.',
+    same: 'Ansøgningen er allerede i denne fase, så din begrundelse ville gå tabt. Vælg en anden fase, eller slet begrundelsen.',
     changeStage: 'Skift fase',
     compare: 'Sammenlign',
     candidate: 'Personen',

@@ -53,6 +53,9 @@ export const interviews = {
     stageHint: 'Where this candidate stands. The change is kept with your name.',
     why: 'Why?',
     whyHint: 'Can be left empty. Kept in the history.',
+    stale:
+      'Somebody changed the stage while your page was open; the history says who. Your change is not saved yet: choose again.',
+    same: 'The application is at this stage already, so your reason would be lost. Choose another stage, or clear the reason.',
     changeStage: 'Change stage',
     compare: 'Compare',
     candidate: 'The person',
