@@ -93,3 +93,17 @@ export const applicationSchema = new Schema<Row<Application>>(
 );
 applicationSchema.index({ positionId: 1, _id: 1 });
 applicationSchema.index({ candidateId: 1, positionId: 1 }, { unique: true });
+
+/** Candidates who were added before they could be changed have no changes. */
+type StoredRow = Omit<CandidateRow, 'changes'> & Partial<CandidateRow>;
+
+export function toCandidate({ plainName: _plainName, ...row }: StoredRow): Candidate {
+  return { changes: [], ...withId(row) };
+}
+
+export function withId<T extends { readonly _id: string }>({
+  _id,
+  ...rest
+}: T): Omit<T, '_id'> & { readonly id: string } {
+  return { ...rest, id: _id };
+}

@@ -55,6 +55,11 @@ export function changeCandidatePage(
         ? null
         : {
             text: t('candidates.change.brought'),
+            had: (['email', 'phone'] as const).flatMap((field) => {
+              const value = candidate[field];
+              const isOther = brought.typed[field] !== undefined && value !== null;
+              return isOther ? [t(`candidates.change.had.${field}`, { value })] : [];
+            }),
             href: brought.application,
             link: t('candidates.change.broughtLink'),
           },
@@ -64,7 +69,7 @@ export function changeCandidatePage(
         : {
             text: t('candidates.change.meanwhile'),
             rows: candidateHistory(candidate, names, words)
-              .slice(since)
+              .slice(Math.max(0, since - (candidate.version - candidate.changes.length)))
               .flatMap(({ texts, reason }) => [...texts, reason]),
           },
     submit: t('candidates.change.submit'),

@@ -60,13 +60,13 @@ export function candidateChangeRoutes({ candidates, accounts }: ChangeRouteParts
     state: Partial<Parameters<typeof changeCandidatePage>[2]>,
     status: number,
   ): Promise<void> {
-    const { name, email, phone, changes } = candidate;
+    const { name, email, phone, changes, version } = candidate;
     const brought = state.brought ?? null;
-    const stands = { name, email: email ?? '', phone: phone ?? '', reason: '' };
-    const values = { ...stands, ...brought?.typed };
-    const start = { values, errors: {}, seen: changes.length, since: null, brought };
-    const names = await accounts.namesOf([...new Set(changes.map(({ by }) => by))]);
     const words = wordsIn(viewerOf(request).language);
+    const reason = brought === null ? '' : words.t('candidates.change.appliedAgain');
+    const values = { name, email: email ?? '', phone: phone ?? '', reason, ...brought?.typed };
+    const start = { values, errors: {}, seen: version, since: null, brought };
+    const names = await accounts.namesOf([...new Set(changes.map(({ by }) => by))]);
     const page = changeCandidatePage(candidate, names, { ...start, ...state }, words);
     renderPage(response, 'candidates/change', page, status);
   }

@@ -2,8 +2,8 @@ import { plainEmail } from '../domain/email.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { Positions } from '../positions/service.ts';
-import type { Candidate, CandidateContent } from './candidate-schema.ts';
-import type { CandidateChangeRefusal } from './records.ts';
+import type { CandidateContent } from './candidate-schema.ts';
+import type { CandidateChangeRefusal, CandidateRecord } from './records.ts';
 import { createSearch } from './search-service.ts';
 import type { CandidateStore } from './store.ts';
 
@@ -20,15 +20,15 @@ export function createCandidateChanges({ candidates, positions, ...parts }: Depe
   const { accountOf, linkAccount, now } = parts;
   const search = createSearch({ candidates, positions });
 
-  /** Somebody else with this address who applied for one of the same positions. */
-  async function isTaken({ id }: Candidate, email: string): Promise<boolean> {
+  /**
+   * Somebody else with this address who applied for one of the same positions, of those that the viewer
+   * oversees: a refusal must not tell who applied to another team.
+   */
+  async function isTaken(email: string, { id, applications }: CandidateRecord): Promise<boolean> {
     const others = (await candidates.listByEmail(email)).filter((other) => other.id !== id);
-    const applications = await candidates.listApplicationsOf([id, ...others.map((other) => other.id)]);
-    const own = applications.filter(({ candidateId }) => candidateId === id);
-    return applications.some(
-      ({ candidateId, positionId }) =>
-        candidateId !== id && own.some((application) => application.positionId === positionId),
-    );
+    const made = await candidates.listApplicationsOf(others.map((other) => other.id));
+    const overseen = new Set(applications.map(({ position }) => position.id));
+    return made.some(({ positionId }) => overseen.has(positionId));
   }
 
   return {
@@ -43,7 +43,7 @@ export function createCandidateChanges({ candidates, positions, ...parts }: Depe
       reason: string,
       seen: number,
     ): Promise<CandidateChangeRefusal | null> {
-      await search.getCandidate(viewer, id);
+      const record = await search.getCandidate(viewer, id);
       const candidate = await candidates.find(id);
       if (candidate === null) throw new NotFound(`No candidate ${id}`);
       if (candidate.changes.length !== seen) return 'meanwhile';
@@ -51,11 +51,19 @@ export function createCandidateChanges({ candidates, positions, ...parts }: Depe
       if (candidate.name === name && candidate.email === email && candidate.phone === phone) return null;
       const account = email === candidate.email ? null : await accountOf(email);
       if (account === viewer.personId) return 'own';
-      if (email !== null && email !== candidate.email && (await isTaken(candidate, email))) return 'already';
       // Whoever works here stays hidden from their own candidacy, also when they give a private address.
       const wanted = { name, email, phone, personId: account ?? candidate.personId };
-      const isDone = await candidates.change(candidate, wanted, { at: now(), by: viewer.personId, reason });
-      if (!isDone) return 'meanwhile';
+      const change = async (): Promise<CandidateChangeRefusal | null> => {
+        const isDone = await candidates.change(candidate, wanted, { at: now(), by: viewer.personId, reason });
+        return isDone ? null : 'meanwhile';
+      };
+      const refusal =
+        email === null || email === candidate.email
+          ? await change()
+          : await candidates.whileAlone(email, async () =>
+              (await isTaken(email, record)) ? 'already' : change(),
+            );
+      if (refusal !== null) return refusal;
       // For an account that was made meanwhile and did not find the candidate yet.
       const made = email === candidate.email ? null : await accountOf(email);
       if (email !== null && made !== null) await linkAccount(email, made);

@@ -3,22 +3,32 @@ import type { Words } from '../web/format.ts';
 import { applicationPath, candidatesPath, newCandidatePath } from './paths.ts';
 import type { CandidateChoices, CandidateRecord, CandidateValues } from './records.ts';
 
-/** An empty form, or one that failed and is shown again as it was typed. */
+interface FoundPeople {
+  readonly likely?: readonly CandidateRecord[];
+  readonly earlier?: { readonly id: string };
+}
+
+/**
+ * An empty form, or one that failed and is shown again as it was typed: with the people who it may be, or
+ * with the application that the person has made for the position already.
+ */
 export function newCandidatePage(
   { positions }: CandidateChoices,
   values: CandidateValues,
   errors: FieldErrors<keyof CandidateValues>,
   words: Words,
-  likely: readonly CandidateRecord[] = [],
+  { likely = [], earlier }: FoundPeople = {},
 ) {
   const { t } = words;
+  const isKnownByEmail = earlier !== undefined && values.email !== '';
+  const faults = isKnownByEmail ? { ...errors, email: 'candidates.new.errors.already' } : errors;
   const chosen = positions.find(({ id }) => id === values.position);
   const text = (name: 'name' | 'email' | 'phone', hint?: string) =>
     textField(
       name,
       { label: t(`candidates.new.${name}`), ...(hint === undefined ? {} : { hint }) },
       values[name],
-      errors,
+      faults,
       words,
     );
   const fields = {
@@ -49,6 +59,14 @@ export function newCandidatePage(
     action: candidatesPath,
     fields,
     likely: likely.length === 0 ? null : likelyPart(likely, values, words),
+    earlier:
+      earlier === undefined
+        ? null
+        : {
+            note: t('candidates.likely.already'),
+            href: applicationPath(earlier.id),
+            text: t('candidates.likely.open'),
+          },
     summary: errorSummary(Object.values(fields), words),
     submit: t('candidates.new.submit'),
   };

@@ -39,38 +39,40 @@ export function newCandidateRoutes({ candidates, positions }: NewCandidateParts)
     }
     const { position, name } = values;
     const email = values.email === '' ? null : plainEmail(values.email);
-    const fault = email === null ? null : await emailFault(request, position, email);
-    if (fault !== null) {
-      show(request, response, offered, { values, errors: { email: fault } }, 422);
+    if (email === viewer.email.toLowerCase()) {
+      show(request, response, offered, { values, errors: { email: 'candidates.new.errors.own' } }, 422);
+      return;
+    }
+    const earlier = email === null ? null : await candidates.findEarlier(viewer, position, email);
+    if (earlier !== null) {
+      show(request, response, offered, { values, errors: {}, earlier }, 422);
       return;
     }
     const likely = await candidates.listLikely(viewer, { name, email });
-    if (answer.same !== null) {
-      const same = likely.find(({ id }) => id === answer.same);
-      if (same === undefined) throw new NotFound(`No candidate ${answer.same} of this name`);
-      const { id } = await candidates.addApplication(viewer, position, same.id);
-      await lead(request, response, same, values, applicationPath(id));
-      return;
-    }
-    if (likely.length > 0 && likelyKey(likely) !== answer.another) {
+    const same = answer.same === null ? null : likely.find(({ id }) => id === answer.same);
+    if (same === undefined) throw new NotFound(`No candidate ${answer.same ?? ''} of this name`);
+    if (same === null && likely.length > 0 && likelyKey(likely) !== answer.another) {
       show(request, response, offered, { values, errors: {}, likely }, 422);
       return;
     }
     const phone = values.phone === '' ? null : values.phone;
-    const person = { name, email, phone, personId: null };
-    const application = await candidates.addCandidate(viewer, position, person);
-    response.redirect(303, applicationPath(application.id));
+    const added =
+      same === null
+        ? await candidates.addCandidate(viewer, position, { name, email, phone, personId: null })
+        : await candidates.addApplication(viewer, position, same.id);
+    // Somebody else added the same person at the same moment.
+    if (added.isEarlier) show(request, response, offered, { values, errors: {}, earlier: added }, 422);
+    else
+      await lead(
+        request,
+        response,
+        await candidates.getCandidate(viewer, added.candidateId),
+        values,
+        added.id,
+      );
   });
 
   return router;
-
-  /** Nobody applies twice for a position, and nobody handles their own application. */
-  async function emailFault(request: Request, positionId: string, email: string): Promise<string | null> {
-    const viewer = viewerOf(request);
-    if (email === viewer.email.toLowerCase()) return 'candidates.new.errors.own';
-    const earlier = await candidates.findEarlier(viewer, positionId, email);
-    return earlier === null ? null : 'candidates.new.errors.already';
-  }
 }
 
 /**
@@ -82,8 +84,9 @@ async function lead(
   response: Response,
   { id, email, phone }: CandidateRecord,
   values: CandidateValues,
-  application: string,
+  applicationId: string,
 ): Promise<void> {
+  const application = applicationPath(applicationId);
   const typed = {
     ...(values.email !== '' && plainEmail(values.email) !== email && { email: values.email }),
     ...(values.phone !== '' && values.phone !== phone && { phone: values.phone }),
@@ -101,15 +104,17 @@ interface NewCandidateState {
   readonly values: CandidateValues;
   readonly errors: FieldErrors<keyof CandidateValues>;
   readonly likely?: readonly CandidateRecord[];
+  /** The application that the person has made for the position already. */
+  readonly earlier?: { readonly id: string };
 }
 
 function show(
   request: Request,
   response: Response,
   offered: CandidateChoices,
-  { values, errors, likely }: NewCandidateState,
+  { values, errors, ...found }: NewCandidateState,
   status: number,
 ): void {
-  const page = newCandidatePage(offered, values, errors, wordsIn(viewerOf(request).language), likely);
+  const page = newCandidatePage(offered, values, errors, wordsIn(viewerOf(request).language), found);
   renderPage(response, 'candidates/new', page, status);
 }

@@ -1,6 +1,7 @@
 import { newId } from '../data/new-id.ts';
 import { plainEmail } from '../domain/email.ts';
 import type { Viewer } from '../domain/permissions.ts';
+import { plainLetters } from '../domain/plain-letters.ts';
 import type { Positions } from '../positions/service.ts';
 import type { Application, Candidate } from './candidate-schema.ts';
 import type { CandidateRecord } from './records.ts';
@@ -13,6 +14,13 @@ export interface NewCandidate {
   readonly phone: string | null;
   /** The account of somebody who works here; null to look for it by the e-mail address. */
   readonly personId: string | null;
+}
+
+type Named = Pick<NewCandidate, 'name' | 'email'>;
+
+export interface AddedApplication extends Application {
+  /** True when the person had applied for the position before; nothing was added then. */
+  readonly isEarlier: boolean;
 }
 
 interface Dependencies {
@@ -28,78 +36,113 @@ export function createNewCandidates({ candidates, positions, ...parts }: Depende
   const { accountOf, linkAccount, now } = parts;
   const search = createSearch({ candidates, positions });
 
-  /** Name and e-mail address together tell for sure that it is the same person. */
-  async function findKnown({ name, email }: Pick<NewCandidate, 'name' | 'email'>): Promise<Candidate | null> {
-    if (email === null) return null;
-    const sharing = await candidates.listByEmail(plainEmail(email));
-    return sharing.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
+  /** People with this e-mail address, whoever may see them. */
+  async function listSharing(email: string | null): Promise<readonly Candidate[]> {
+    return email === null ? [] : candidates.listByEmail(plainEmail(email));
   }
 
-  async function apply(viewer: Viewer, positionId: string, candidateId: string): Promise<Application> {
-    const application: Application = {
-      id: newId(),
-      candidateId,
-      positionId,
-      stage: 'applied',
-      history: [{ stage: 'applied', at: now(), by: viewer.personId }],
-    };
-    await candidates.addApplication(application);
-    return application;
+  /**
+   * Name and e-mail address together tell for sure that it is the same person. Only among those whom the
+   * viewer may see: to know both is no way into another team's record, and two teams may each have one.
+   */
+  async function findKnown(viewer: Viewer, { name, email }: Named): Promise<CandidateRecord | null> {
+    if (email === null) return null;
+    const namesakes = await search.listNamesakes(viewer, name);
+    const known = namesakes.filter(
+      (one) => one.email === plainEmail(email) && one.name.toLowerCase() === name.toLowerCase(),
+    );
+    // Of several only somebody who knows them can tell which one it is.
+    return known.length === 1 ? (known[0] ?? null) : null;
+  }
+
+  async function findEarlier(positionId: string, ids: readonly string[]): Promise<Application | null> {
+    const made = await candidates.listApplicationsOf(ids);
+    return made.find((application) => application.positionId === positionId) ?? null;
+  }
+
+  /**
+   * Adds an application unless this person, or somebody with the same e-mail address, has made one for the
+   * position. One at a time for each person: of two who add the same one, the second finds what the first added.
+   */
+  async function applyOnce(
+    viewer: Viewer,
+    positionId: string,
+    { name, email }: Named,
+    findOrAdd: () => Promise<string>,
+  ): Promise<AddedApplication> {
+    return candidates.whileAlone(email === null ? plainLetters(name) : plainEmail(email), async () => {
+      const sharing = (await listSharing(email)).map(({ id }) => id);
+      const shared = await findEarlier(positionId, sharing);
+      if (shared !== null) return { ...shared, isEarlier: true };
+      const candidateId = await findOrAdd();
+      const own = await findEarlier(positionId, [candidateId]);
+      if (own !== null) return { ...own, isEarlier: true };
+      const application: Application = {
+        id: newId(),
+        candidateId,
+        positionId,
+        stage: 'applied',
+        history: [{ stage: 'applied', at: now(), by: viewer.personId }],
+      };
+      await candidates.addApplication(application);
+      return { ...application, isEarlier: false };
+    });
   }
 
   return {
     /** The application that somebody with this e-mail address has made for the position before. */
     async findEarlier(viewer: Viewer, positionId: string, email: string): Promise<Application | null> {
       await positions.getPosition(viewer, positionId);
-      const sharing = await candidates.listByEmail(plainEmail(email));
-      const earlier = await candidates.listApplicationsOf(sharing.map(({ id }) => id));
-      return earlier.find((application) => application.positionId === positionId) ?? null;
+      return findEarlier(
+        positionId,
+        (await listSharing(email)).map(({ id }) => id),
+      );
     },
 
     /**
      * People who may be the one that is to be added, because they have the same name: only somebody who
      * knows them can tell. Nobody when name and e-mail address tell already.
      */
-    async listLikely(
-      viewer: Viewer,
-      person: Pick<NewCandidate, 'name' | 'email'>,
-    ): Promise<readonly CandidateRecord[]> {
-      return (await findKnown(person)) === null ? search.listNamesakes(viewer, person.name) : [];
+    async listLikely(viewer: Viewer, person: Named): Promise<readonly CandidateRecord[]> {
+      return (await findKnown(viewer, person)) === null ? search.listNamesakes(viewer, person.name) : [];
     },
 
     /**
-     * Adds an application for one position the viewer oversees, and the person, unless the same name and
-     * e-mail address are there already.
+     * Adds an application for one position the viewer oversees, and the person, unless the viewer sees one
+     * with the same name and e-mail address.
      */
-    async addCandidate(viewer: Viewer, positionId: string, person: NewCandidate): Promise<Application> {
+    async addCandidate(viewer: Viewer, positionId: string, person: NewCandidate): Promise<AddedApplication> {
       await positions.getPosition(viewer, positionId);
-      const known = await findKnown(person);
-      const candidate: Candidate = known ?? {
-        ...person,
-        id: newId(),
-        email: person.email === null ? null : plainEmail(person.email),
-        personId: person.personId ?? (await accountOf(person.email)),
-        addedAt: now(),
-        addedBy: viewer.personId,
-        changes: [],
-      };
-      if (known === null) await candidates.add(candidate);
-      const application = await apply(viewer, positionId, candidate.id);
+      const email = person.email === null ? null : plainEmail(person.email);
+      const added = await applyOnce(viewer, positionId, person, async () => {
+        const known = await findKnown(viewer, person);
+        if (known !== null) return known.id;
+        const candidate: Candidate = {
+          ...person,
+          id: newId(),
+          email,
+          personId: person.personId ?? (await accountOf(email)),
+          addedAt: now(),
+          addedBy: viewer.personId,
+          changes: [],
+        };
+        await candidates.add(candidate);
+        return candidate.id;
+      });
       // For an account that was made meanwhile and did not find the candidate yet.
-      const account = await accountOf(candidate.email);
-      if (candidate.email !== null && account !== null) await linkAccount(candidate.email, account);
-      return application;
+      const account = await accountOf(email);
+      if (email !== null && account !== null) await linkAccount(email, account);
+      return added;
     },
 
     /**
      * Adds an application of somebody whom the viewer may see, for one more position the viewer oversees.
      * Who applied for it already keeps that application.
      */
-    async addApplication(viewer: Viewer, positionId: string, candidateId: string): Promise<Application> {
+    async addApplication(viewer: Viewer, positionId: string, candidateId: string): Promise<AddedApplication> {
       await positions.getPosition(viewer, positionId);
-      const { id } = await search.getCandidate(viewer, candidateId);
-      const made = await candidates.listApplicationsOf([id]);
-      return made.find((one) => one.positionId === positionId) ?? apply(viewer, positionId, id);
+      const candidate = await search.getCandidate(viewer, candidateId);
+      return applyOnce(viewer, positionId, candidate, () => Promise.resolve(candidate.id));
     },
   };
 }

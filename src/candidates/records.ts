@@ -32,7 +32,9 @@ export interface CandidateRecord {
     readonly stage: Stage;
     readonly appliedAt: Date;
   }[];
-  /** Oldest first; their number is the version a form has seen. */
+  /** How often it was changed in all, which is the version that a form has seen. */
+  readonly version: number;
+  /** The latest of them, oldest first: from when the person first applied for a position the viewer oversees. */
   readonly changes: readonly EarlierCandidate[];
 }
 

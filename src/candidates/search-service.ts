@@ -99,14 +99,19 @@ interface PlacedApplication {
   readonly position: Position;
 }
 
+/** Without what was changed, and why, before the person applied for a position the viewer oversees. */
 function toRecord(candidate: Candidate, rows: readonly PlacedApplication[]): CandidateRecord {
+  const applications = rows.map(({ application, position }) => ({
+    applicationId: application.id,
+    position,
+    stage: application.stage,
+    appliedAt: application.history[0]?.at ?? candidate.addedAt,
+  }));
+  const first = Math.min(...applications.map(({ appliedAt }) => appliedAt.getTime()));
   return {
     ...candidate,
-    applications: rows.map(({ application, position }) => ({
-      applicationId: application.id,
-      position,
-      stage: application.stage,
-      appliedAt: application.history[0]?.at ?? candidate.addedAt,
-    })),
+    applications,
+    version: candidate.changes.length,
+    changes: candidate.changes.filter(({ at }) => at.getTime() >= first),
   };
 }

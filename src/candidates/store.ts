@@ -5,6 +5,8 @@ import { plainLetters } from '../domain/plain-letters.ts';
 import {
   applicationSchema,
   candidateSchema,
+  toCandidate,
+  withId,
   type Application,
   type Candidate,
   type CandidateChange,
@@ -12,6 +14,7 @@ import {
   type CandidateRow,
   type Row,
 } from './candidate-schema.ts';
+import { createClaimStore } from './claim-store.ts';
 
 export interface CandidateSearch {
   /** Only these; null for everyone. */
@@ -66,6 +69,8 @@ export function createCandidateStore(connection: Connection, remember: Remember 
   });
 
   return {
+    ...createClaimStore(connection),
+
     async add({ id, ...candidate }: Candidate): Promise<void> {
       await byId.changing(id, () =>
         candidates.create({ _id: id, ...candidate, plainName: plainLetters(candidate.name) }),
@@ -193,18 +198,4 @@ export function createCandidateStore(connection: Connection, remember: Remember 
 /** A pattern that finds exactly this text. */
 function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-/** Candidates who were added before they could be changed have no changes. */
-type StoredRow = Omit<CandidateRow, 'changes'> & Partial<CandidateRow>;
-
-function toCandidate({ plainName: _plainName, ...row }: StoredRow): Candidate {
-  return { changes: [], ...withId(row) };
-}
-
-function withId<T extends { readonly _id: string }>({
-  _id,
-  ...rest
-}: T): Omit<T, '_id'> & { readonly id: string } {
-  return { ...rest, id: _id };
 }

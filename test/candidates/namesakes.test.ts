@@ -155,6 +155,47 @@ describe('an e-mail address or phone number that was typed for the same person',
   });
 });
 
+describe('what was typed for somebody whom name and e-mail address tell', () => {
+  test('is offered as a change, beside what stands there', async () => {
+    const name = newName();
+    const email = `${count}@example.net`;
+    await add(host, { name, email, phone: '11 22' });
+    const page = await add(waiter, { name: name.toUpperCase(), email, phone: '33 44' });
+    const own = page.path.replace('/change', '');
+
+    expect(page.path).toMatch(/^\/candidates\/[0-9a-f]{24}\/change$/);
+    expect(page.words('.flash')).toContain('The phone number we had is 11 22.');
+    expect(page.words('.flash')).not.toContain('The e-mail we had');
+    expect(page.$('#phone').attr('value')).toBe('33 44');
+    expect((await ada.visit(own)).text).not.toContain('33 44');
+    await ada.visit(page.$('.flash a').attr('href') ?? '');
+    expect(await candidatesNamed(name)).toBe(1);
+  });
+
+  test('is one step away from being saved, with who, when and why', async () => {
+    const name = newName();
+    const email = `${count}@example.net`;
+    await add(host, { name, email, phone: '11 22' });
+    await add(waiter, { name, email, phone: '33 44' });
+    const page = await ada.fillAndSend('form.form');
+
+    expect(page.path).toMatch(/^\/candidates\/[0-9a-f]{24}$/);
+    expect(page.words('section[aria-labelledby=history-head]')).toContain(
+      'Ada Holm changed the phone from 11 22 to 33 44.Reason: Applied again.',
+    );
+  });
+
+  test('leads straight to the application when it stands there already', async () => {
+    const name = newName();
+    const email = `${count}@example.net`;
+    await add(host, { name, email, phone: '11 22' });
+
+    expect((await add(waiter, { name, email, phone: '11 22' })).path).toMatch(/^\/applications\//);
+    await add(await addPosition('recruiter', 'Guide'), { name, email });
+    expect(ada.page.path).toMatch(/^\/applications\//);
+  });
+});
+
 describe('a namesake whom the viewer may not see', () => {
   test('leaves no trace: of another team', async () => {
     const name = newName();
@@ -162,6 +203,93 @@ describe('a namesake whom the viewer may not see', () => {
 
     expect((await add(host, { name })).path).toMatch(/^\/applications\//);
     expect(await candidatesNamed(name)).toBe(2);
+  });
+
+  test('leaves no trace: of another team, with the same e-mail address', async () => {
+    const name = newName();
+    const email = `${count}@example.net`;
+    const guide = await addPosition('gry', 'Guide');
+    const hidden = await addedInNovember('gry', guide, { name, email, phone: '55 66' });
+    const { candidates } = smil.services;
+    const mended = { name, email, phone: '77 88' };
+    await candidates.changeCandidate(smil.people.gry, hidden.candidateId, mended, 'Told in secret', 0);
+
+    const page = await add(host, { name: name.toUpperCase(), email, phone: '33 44' });
+    const own = page.$('main a[href^="/candidates/"]').attr('href') ?? '';
+    const person = await ada.visit(own);
+
+    expect(page.path).toMatch(/^\/applications\//);
+    expect(own).not.toContain(hidden.candidateId);
+    expect(person.text).toContain('33 44');
+    for (const secret of ['55 66', '77 88', 'Told in secret', 'Gry Dahl']) {
+      expect(person.text).not.toContain(secret);
+    }
+    expect((await ada.visit(`/candidates/${hidden.candidateId}`)).status).toBe(404);
+    await ada.visit(`${own}/change`);
+    await ada.fillAndSend('form.form', { name: 'Renamed', reason: 'Misheard' });
+    expect((await gry.visit(`/candidates/${hidden.candidateId}`)).words('h1')).toBe(name);
+  });
+
+  test('keeps its earlier history once HR, who may see both, adds an application here', async () => {
+    const name = newName();
+    const { candidates } = smil.services;
+    const { gry: grysPerson, hr: hanne } = smil.people;
+    const { candidateId } = await addedInNovember('gry', await addPosition('gry', 'Guide'), { name });
+    const change = (by: typeof grysPerson, phone: string, reason: string, seen: number) =>
+      candidates.changeCandidate(by, candidateId, { name, email: null, phone }, reason, seen);
+    await change(grysPerson, '77 88', 'Told in secret', 0);
+    smil.wait(1000);
+    await candidates.addApplication(hanne, host, candidateId);
+    await change(hanne, '99 00', 'A new number', 1);
+    const page = await ada.visit(`/candidates/${candidateId}`);
+
+    expect(page.text).not.toContain('Told in secret');
+    expect(page.words('section[aria-labelledby=history-head]')).toContain(
+      'Hanne Toft changed the phone from 77 88 to 99 00.Reason: A new number',
+    );
+    await ada.visit(`/candidates/${candidateId}/change`);
+    await change(hanne, '99 11', 'Misheard', 2);
+    const late = await ada.fillAndSend('form.form', { phone: '99 22', reason: 'Told me' });
+    expect(late.status).toBe(409);
+    expect(late.words('.flash-needs')).toContain('from 99 00 to 99 11');
+    expect(late.words('.flash-needs')).not.toContain('from 77 88');
+    expect((await ada.fillAndSend('form.form')).text).toContain('99 22');
+  });
+
+  test('is asked about by HR, who sees both teams and alone can tell', async () => {
+    const name = newName();
+    const email = `${count}@example.net`;
+    await addedInNovember('gry', await addPosition('gry', 'Guide'), { name, email });
+    await addedInNovember('recruiter', host, { name, email });
+    const hr = await smil.signedIn('hr');
+    await hr.visit(`/candidates/new?position=${waiter}`);
+    const page = await hr.fillAndSend('form.form', { name, email });
+
+    expect(page.status).toBe(422);
+    expect(people(page)).toHaveLength(2);
+    expect(await candidatesNamed(name)).toBe(2);
+  });
+
+  test('is not told by a change to an address that has applied to another team', async () => {
+    const name = newName();
+    const email = `${count}@example.net`;
+    const guide = await addPosition('gry', 'Guide');
+    await addedInNovember('gry', guide, { name: 'Somebody Else', email });
+    const { candidates } = smil.services;
+    const both = await addedInNovember('recruiter', host, { name });
+    await candidates.addApplication(smil.people.hr, guide, both.candidateId);
+    await ada.visit(`/candidates/${both.candidateId}/change`);
+    const changed = await ada.fillAndSend('form.form', { email, reason: 'Misheard' });
+
+    expect(changed.path).toBe(`/candidates/${both.candidateId}`);
+    const byHr = await candidates.changeCandidate(
+      smil.people.hr,
+      (await addedInNovember('gry', guide, { name: newName() })).candidateId,
+      { name, email, phone: null },
+      'Misheard',
+      0,
+    );
+    expect(byHr).toBe('already');
   });
 
   test('leaves no trace: the own candidacy', async () => {

@@ -63,6 +63,7 @@ it('says what is not known about a person', () => {
       applications: [
         { applicationId: 'a', position, stage: 'interviewing', appliedAt: new Date(2026, 10, 1) },
       ],
+      version: 0,
       changes: [],
     },
     new Map(),

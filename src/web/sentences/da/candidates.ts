@@ -39,6 +39,11 @@ export const candidates: typeof english = {
     submit: 'Gem',
     brought:
       'Ansøgningen er tilføjet. Det, du skrev, står i felterne; gem det, hvis det skal gælde i stedet.',
+    had: {
+      email: 'Den e-mail, vi havde, er {{value}}.',
+      phone: 'Det telefonnummer, vi havde, er {{value}}.',
+    },
+    appliedAgain: 'Har søgt igen.',
     broughtLink: 'Lad det være, som det var, og åbn ansøgningen',
     meanwhile:
       'Det, du skrev, står her stadig. En anden har rettet kandidaten imens; send dit igen, hvis det skal gælde.',

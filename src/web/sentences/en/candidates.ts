@@ -37,6 +37,11 @@ export const candidates = {
     submit: 'Save',
     brought:
       'The application has been added. What you typed is in the fields; save it if it is to replace what we had.',
+    had: {
+      email: 'The e-mail we had is {{value}}.',
+      phone: 'The phone number we had is {{value}}.',
+    },
+    appliedAgain: 'Applied again.',
     broughtLink: 'Leave it as it was, and open the application',
     meanwhile:
       'What you wrote still stands here. Somebody else changed the candidate meanwhile; send yours again if it is to hold.',

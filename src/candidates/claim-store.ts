@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Schema, trusted, type Connection } from 'mongoose';
+import { newId } from '../data/new-id.ts';
+import { Busy } from '../domain/errors.ts';
+
+/** Longer than any work that is done under a claim; a process that died leaves it behind for so long. */
+const heldMilliseconds = 30_000;
+const mostWaitingMilliseconds = 10_000;
+const betweenTriesMilliseconds = 20;
+
+interface ClaimRow {
+  readonly _id: string;
+  readonly holder: string;
+  readonly until: Date;
+}
+
+const claimSchema = new Schema<ClaimRow>(
+  {
+    _id: { type: String, required: true },
+    holder: { type: String, required: true },
+    // What is left behind names somebody, so it does not stay.
+    until: { type: Date, required: true, index: { expireAfterSeconds: 0 } },
+  },
+  { versionKey: false, collection: 'candidateclaims' },
+);
+
+/**
+ * Lets one at a time look and then write, of all processes that share the database: what is unique here
+ * (an e-mail address among those who applied for one position) stands in two collections, where no index
+ * can hold it.
+ */
+export function createClaimStore(connection: Connection) {
+  const claims = connection.model<ClaimRow>('CandidateClaim', claimSchema);
+
+  /** False while somebody else holds it. The clock is the computer's own: nobody ever sees these times. */
+  async function take(key: string, holder: string): Promise<boolean> {
+    const taken = { $set: { holder, until: new Date(Date.now() + heldMilliseconds) } };
+    try {
+      const overdue = { _id: key, until: trusted({ $lt: new Date() }) };
+      await claims.updateOne(overdue, taken, { upsert: true });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 11000) return false;
+      throw error;
+    }
+  }
+
+  return {
+    async whileAlone<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+      const holder = newId();
+      const end = Date.now() + mostWaitingMilliseconds;
+      while (!(await take(key, holder))) {
+        if (Date.now() > end) throw new Busy('Somebody else adds the same candidate and does not end');
+        await pause(betweenTriesMilliseconds);
+      }
+      try {
+        return await work();
+      } finally {
+        await claims.deleteOne({ _id: key, holder });
+      }
+    },
+  };
+}
