@@ -6,12 +6,13 @@ import { positionPath, positionsPath } from '../positions/paths.ts';
 import { summaryPath } from '../reports/paths.ts';
 import { errorSummary } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
+import { historyRows } from './history-pages.ts';
 import { panelRow } from './pages.ts';
 import { interviewPath, newInterviewPath } from './paths.ts';
 import { ratingTable } from './ratings-pages.ts';
-import type { ApplicationRecord } from './records.ts';
+import type { ApplicationRecord, InterviewHistory } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
-import { movedPart, stageForm, stageRow } from './stage-pages.ts';
+import { movedPart, stageForm } from './stage-pages.ts';
 
 /** Everything of one candidacy, with the reason in words wherever something is hidden. */
 export function applicationPage(record: ApplicationRecord, words: Words) {
@@ -66,17 +67,20 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
     ],
     summaryNote: hasReadable ? null : t('interviews.candidacy.summaryWaits'),
     interviews: interviews.map((interview) => interviewPart(interview, record.viewerId, words)),
+    cancelled: record.meetings.flatMap((meeting) => cancelledPart(meeting, words)),
     moved: movedPart(record, words),
     empty:
       interviews.length === 0
         ? {
-            text: t(`interviews.candidacy.${hasEnded ? 'noneEnded' : 'none'}`),
+            text: t(
+              `interviews.candidacy.${hasEnded ? 'noneEnded' : record.meetings.length > 0 ? 'noneLeft' : 'none'}`,
+            ),
             action: schedule,
           }
         : null,
     stage,
     summary: errorSummary([stage.field], words),
-    history: record.stages.toReversed().map((change) => stageRow(change, words)),
+    history: historyRows(record, words),
     links: [
       { href: candidatePath(candidateId), text: t('interviews.candidacy.candidate') },
       { href: comparisonPath(candidacy.position.id), text: t('interviews.candidacy.compare') },
@@ -105,4 +109,21 @@ function interviewPart(interview: CandidacyInterview, viewerId: string, words: W
     panel: panel.map((member) => panelRow(member, viewerId, words)),
     ratings: ratingTable(interview, words),
   };
+}
+
+/** A cancelled interview is no part of the candidacy, but the page says what became of it. */
+function cancelledPart({ id, startsAt, cancelled }: InterviewHistory, words: Words) {
+  if (cancelled === null) return [];
+  return [
+    {
+      id: `cancelled-${id}`,
+      href: interviewPath(id),
+      heading: words.dateTimeHead(startsAt),
+      text: words.t('interviews.candidacy.cancelled', {
+        name: cancelled.byName,
+        when: words.dateTime(cancelled.at),
+        reason: cancelled.reason,
+      }),
+    },
+  ];
 }

@@ -2,11 +2,12 @@ import { stageChanges } from '../domain/application.ts';
 import type { Candidacy } from '../domain/candidacy.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { CandidacyParts } from './candidacy-service.ts';
-import type { StageRow } from './records.ts';
+import { historyOf, peopleOf } from './history-service.ts';
+import type { ApplicationRecord } from './records.ts';
 
-/** What the page of an application shows besides the candidacy: how it came to the stage it stands at. */
+/** What the page of an application shows besides the candidacy: how it came to where it stands. */
 export function createApplicationRecords(
-  { candidates, namesOf }: CandidacyParts,
+  { interviews, candidates, namesOf }: CandidacyParts,
   { getCandidacy }: { getCandidacy: (viewer: Viewer, applicationId: string) => Promise<Candidacy> },
 ) {
   return {
@@ -14,18 +15,21 @@ export function createApplicationRecords(
     async getApplicationRecord(
       viewer: Viewer,
       applicationId: string,
-    ): Promise<{ readonly candidacy: Candidacy; readonly stages: readonly StageRow[] }> {
+    ): Promise<Pick<ApplicationRecord, 'candidacy' | 'stages' | 'meetings'>> {
       const [candidacy, { application }] = await Promise.all([
         getCandidacy(viewer, applicationId),
         candidates.getApplication(viewer, applicationId),
       ]);
-      const names = await namesOf([...new Set(application.history.map(({ by }) => by))]);
+      const held = await interviews.listOfApplications([applicationId]);
+      const people = [...application.history.map(({ by }) => by), ...held.flatMap(peopleOf)];
+      const names = await namesOf([...new Set(people)]);
       const named = ({ at, by }: { readonly at: Date; readonly by: string }) => ({
         at,
         byName: names.get(by) ?? '',
       });
       return {
         candidacy,
+        meetings: held.map((interview) => historyOf(interview, (id) => names.get(id) ?? '')),
         stages: stageChanges(application.history).map(({ undone, by, ...change }) => ({
           ...change,
           ...named({ at: change.at, by }),

@@ -3,6 +3,7 @@ import { NotFound } from '../domain/errors.ts';
 import { questionsOf } from '../domain/interview-guide.ts';
 import { may, oversees, type Viewer } from '../domain/permissions.ts';
 import { panelOf, sightFor, type CandidacyParts } from './candidacy-service.ts';
+import { historyOf, peopleOf } from './history-service.ts';
 import type { Interview } from './interview-schema.ts';
 import type { InterviewRecord, InterviewRow } from './records.ts';
 
@@ -75,7 +76,7 @@ export function createInterviewLists(parts: CandidacyParts) {
       const nameOf = (personId: string) => names.get(personId) ?? '';
       const sight = sightFor(viewer, interview, cards, position.team, candidate.personId);
       const panel = panelOf(interview, cards, names);
-      const { cancelled, changes } = interview;
+      const { changes, cancelled } = historyOf(interview, nameOf);
       return {
         ...rowOf(viewer, interview, found, panel),
         viewerId: viewer.personId,
@@ -98,18 +99,8 @@ export function createInterviewLists(parts: CandidacyParts) {
           cancelled === null &&
           panel.every(({ state }) => state !== 'submitted'),
         hasBegun: interview.setHash !== null,
-        changes: changes.map((change) => ({
-          at: change.at,
-          byName: nameOf(change.by),
-          reason: change.reason ?? null,
-          startsAt: change.startsAt,
-          place: change.place,
-          panel: change.panel.map(nameOf),
-        })),
-        cancelled:
-          cancelled === null
-            ? null
-            : { at: cancelled.at, byName: nameOf(cancelled.by), reason: cancelled.reason },
+        changes,
+        cancelled,
       };
     },
   };
@@ -131,10 +122,4 @@ function rowOf(
     ownState: panel.find(({ personId }) => personId === viewer.personId)?.state ?? null,
     isCancelled: cancelled !== null,
   };
-}
-
-/** Everyone whom the page of an interview names. */
-function peopleOf({ panel, changes, cancelled }: Interview): readonly string[] {
-  const earlier = changes.flatMap((change) => [change.by, ...change.panel]);
-  return [...new Set([...panel, ...earlier, ...(cancelled === null ? [] : [cancelled.by])])];
 }

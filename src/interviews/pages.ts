@@ -4,6 +4,7 @@ import type { ScorecardState } from '../domain/scorecard.ts';
 import { applicationPath, candidatePath } from '../candidates/paths.ts';
 import { guidePath } from '../guides/paths.ts';
 import type { Words } from '../web/format.ts';
+import { changesOf } from './history-pages.ts';
 import { cancellationPath, changeInterviewPath, interviewPath, interviewsPath } from './paths.ts';
 import type { InterviewList, InterviewRecord, InterviewRow } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
@@ -16,7 +17,8 @@ export function interviewsPage({ show, canShowAll, interviews }: InterviewList, 
   const list = (id: string, rows: readonly InterviewRow[]) => ({
     id,
     heading: t(`interviews.${id}`),
-    count: t('words.interviews', { count: rows.length }),
+    // A cancelled one stands in the list, and nobody goes there.
+    count: t('words.interviews', { count: rows.filter(({ isCancelled }) => !isCancelled).length }),
     rows: rows.map((row) => interviewRow(row, words)),
   });
   const coming = interviews.filter((row) => !isHeld(row)).toSorted(byStart);
@@ -178,25 +180,4 @@ function cancelledScorecard({ id, ownState, hasBegun }: InterviewRecord, { t }: 
   return ownState === null || !hasBegun
     ? null
     : { href: scorecardPaths.review(id), text: t('interviews.seeScorecard'), isMain: false };
-}
-
-/** Each change as a sentence, newest first: what stood before against what came after. */
-function changesOf({ changes, startsAt, place, panel }: InterviewRecord, words: Words) {
-  const current = { startsAt, place, panel: panel.map(({ name }) => name) };
-  const sentences = changes.map((before, index) => {
-    const after = changes[index + 1] ?? current;
-    const { byName: name, at, reason } = before;
-    const told = (what: string, from: string, to: string) =>
-      from === to ? [] : [words.t(`interviews.${what}`, { name, from, to })];
-    return {
-      when: words.dateTime(at),
-      texts: [
-        ...told('moved', words.dateTime(before.startsAt), words.dateTime(after.startsAt)),
-        ...told('movedPlace', before.place, after.place),
-        ...told('movedPanel', words.list(before.panel), words.list(after.panel)),
-      ],
-      reason: reason === null ? null : words.t('words.history.reason', { reason }),
-    };
-  });
-  return sentences.toReversed();
 }

@@ -61,18 +61,27 @@ export interface InterviewRecord extends InterviewRow {
   readonly canChange: boolean;
   /** True once a scorecard has been opened. */
   readonly hasBegun: boolean;
+  readonly changes: InterviewHistory['changes'];
+  readonly cancelled: InterviewHistory['cancelled'];
+}
+
+/** What happened to an interview: when it was planned, changed and cancelled, by whom and why. */
+export interface InterviewHistory {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly place: string;
+  readonly panelNames: readonly string[];
+  readonly scheduled: Signed;
   /** Who changed it, why, and how it stood before, oldest first. */
-  readonly changes: readonly {
-    readonly at: Date;
-    readonly byName: string;
+  readonly changes: readonly (Signed & {
     /** Null where it was changed before a reason was asked for. */
     readonly reason: string | null;
     readonly startsAt: Date;
     readonly place: string;
     /** Names. */
     readonly panel: readonly string[];
-  }[];
-  readonly cancelled: { readonly at: Date; readonly byName: string; readonly reason: string } | null;
+  })[];
+  readonly cancelled: (Signed & { readonly reason: string }) | null;
 }
 
 /** Why an interview cannot be changed; `meanwhile`: somebody else did so while the form was open. */
@@ -117,6 +126,8 @@ export interface ApplicationRecord {
   readonly candidacy: Candidacy;
   /** Oldest first. */
   readonly stages: readonly StageRow[];
+  /** Of every interview, also of one that was cancelled, by start. */
+  readonly meetings: readonly InterviewHistory[];
   /** Id of the viewer, so that the page can point out the own scorecard. */
   readonly viewerId: string;
   readonly canSchedule: boolean;

@@ -2,7 +2,7 @@ import { stagePath } from '../candidates/paths.ts';
 import { longestReason, stages } from '../domain/application.ts';
 import { choiceField, textField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import type { ApplicationRecord, StageRow } from './records.ts';
+import type { ApplicationRecord } from './records.ts';
 
 /** The form for another stage; after a refusal with what was chosen and typed. */
 export function stageForm({ candidacy, refused }: ApplicationRecord, words: Words) {
@@ -43,22 +43,5 @@ export function movedPart(
     from: stage,
     to: movedFrom,
     undo: t('interviews.candidacy.undo', { stage: t(`words.stage.${movedFrom}`) }),
-  };
-}
-
-/** What happened, who did it and when; the newest stands first. */
-export function stageRow({ from, to, at, byName, reason, undone }: StageRow, words: Words) {
-  const { t } = words;
-  const stage = t(`words.stage.${to}`);
-  const signed = (name: string, moment: Date) =>
-    t('interviews.stages.signed', { name, when: words.dateTime(moment) });
-  return {
-    what:
-      from === null
-        ? t('interviews.stages.first', { stage })
-        : t('interviews.stages.moved', { from: t(`words.stage.${from}`), to: stage }),
-    who: signed(byName, at),
-    reason: reason === '' ? null : t('interviews.stages.reason', { reason }),
-    undone: undone === null ? null : t('interviews.stages.undone', { by: signed(undone.byName, undone.at) }),
   };
 }

@@ -38,7 +38,15 @@ describe('one candidacy', () => {
 
   it('says what is still to come, and waits with the PDF until there is something to read', () => {
     const page = applicationPage(
-      { candidacy, stages: [], viewerId: 'hanne', canSchedule: true, movedFrom: null, refused: null },
+      {
+        candidacy,
+        stages: [],
+        meetings: [],
+        viewerId: 'hanne',
+        canSchedule: true,
+        movedFrom: null,
+        refused: null,
+      },
       english,
     );
 
@@ -61,7 +69,7 @@ describe('one candidacy', () => {
     ['rejected', 'Moved to Interviewing.', 'Undo: back to Rejected'],
   ] as const)('says where it was moved from %s, and offers the way back', (movedFrom, text, undo) => {
     const page = applicationPage(
-      { candidacy, stages: [], viewerId: 'hanne', canSchedule: true, movedFrom, refused: null },
+      { candidacy, stages: [], meetings: [], viewerId: 'hanne', canSchedule: true, movedFrom, refused: null },
       english,
     );
 
@@ -77,7 +85,15 @@ describe('one candidacy', () => {
   it('offers no further interview once the application has ended', () => {
     const ended = { ...candidacy, stage: 'withdrawn', interviews: [] } as const;
     const page = applicationPage(
-      { candidacy: ended, stages: [], viewerId: 'hanne', canSchedule: true, movedFrom: null, refused: null },
+      {
+        candidacy: ended,
+        stages: [],
+        meetings: [],
+        viewerId: 'hanne',
+        canSchedule: true,
+        movedFrom: null,
+        refused: null,
+      },
       english,
     );
 

@@ -132,6 +132,7 @@ describe('the page of an application', () => {
     expect(rows).toEqual([
       ['Interviewing → Rejected', 'Ada Holm', 'Reason: Has taken another job', 'Undone: Ada Holm'],
       ['Applied → Interviewing', 'Ada Holm'],
+      [expect.stringMatching(/^Interview scheduled for /), 'Ada Holm'],
       ['Applied', 'Ada Holm'],
     ]);
   });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { wordsIn } from '../../src/web/words.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { Browser, Fields } from '../support/browser.ts';
 import { publishSmallContent, small } from '../support/small-content.ts';
+
+const english = wordsIn('en');
 
 let smil: TestApp;
 let ada: Browser;
@@ -111,6 +114,24 @@ describe('moving an interview', () => {
     expect(form.words('form > .hint')).toBe(
       'The panel is Ben Krogh. It stays, because a scorecard has been opened.',
     );
+  });
+
+  test('never empties the panel: its only member, who became the candidate, is not offered any more', async () => {
+    await ada.visit(`${interview}/change`);
+    const { candidates, interviews } = smil.services;
+    const { recruiter, ben: member, chidi } = smil.people;
+    const { candidate } = await interviews.getChangeable(recruiter, interview.slice(12));
+    const wanted = { name: candidate.name, email: member.email, phone: null };
+    await candidates.changeCandidate(recruiter, candidate.id, wanted, 'Ben applies', 0);
+    const form = `form[action="${interview}/change"]`;
+    const page = await ada.fillAndSend(form, { time: '14:15', reason: 'Maja asked for it' });
+
+    expect(page.status).toBe(422);
+    expect(page.words('#panel-error')).toBe('Choose at least one interviewer.');
+    expect(page.$(`input[name=panel][value="${member.personId}"]`)).toHaveLength(0);
+    expect(page.$('#time').attr('value')).toBe('14:15');
+    expect((await ada.fillAndSend(form, { panel: chidi.personId })).path).toBe(interview);
+    expect((await ada.visit(interview)).words('table')).toContain('Chidi Okafor');
   });
 
   test.each([
@@ -288,5 +309,32 @@ describe('cancelling an interview', () => {
 
     expect(page.$('section table')).toHaveLength(0);
     expect(page.words('.page-head .lede')).toBe('Interviewing.');
+  });
+
+  test('says on the page of the application that it was cancelled, by whom and why, with what came before', async () => {
+    const application = (await ada.visit(interview)).$('a[href^="/applications/"]').attr('href') ?? '';
+    await change({ place: 'Room 3', reason: 'Skagen is taken' });
+    await cancel();
+    const page = await ada.visit(application);
+
+    expect(page.words('.empty p')).toBe('No interview is planned. Schedule a new one when you have a time.');
+    const section = page.$('section[aria-labelledby^="cancelled-"]');
+    expect(section.find('h2 a').attr('href')).toBe(interview);
+    expect(section.find('p').text()).toMatch(/^Ada Holm cancelled it on .+\. Reason: Maja is ill$/);
+    const rows = page.$('section[aria-labelledby="history-head"] li').toArray();
+    const words = rows.map((row) => [page.$(row).find('h3').text(), page.$(row).find('p').last().text()]);
+    const when = english.dateTime(at(day, 10));
+    expect(words.slice(0, 2)).toEqual([
+      [`Interview on ${when} cancelled`, 'Reason: Maja is ill'],
+      [`Interview on ${when}: place Skagen → Room 3`, 'Reason: Skagen is taken'],
+    ]);
+    expect(words.map(([what]) => what)).toContain(`Interview scheduled for ${when}`);
+  });
+
+  test('is not counted among the coming ones', async () => {
+    const before = (await ben.visit('/interviews')).words('[aria-labelledby="coming-head"] .section-head p');
+    await cancel();
+    const after = (await ben.visit('/interviews')).words('[aria-labelledby="coming-head"] .section-head p');
+    expect(Number.parseInt(after)).toBe(Number.parseInt(before) - 1);
   });
 });

@@ -45,6 +45,8 @@ export const interviews: typeof english = {
     lede: '{{stage}}. {{scored}}.',
     ledeNone: '{{stage}}.',
     none: 'Ingen samtale endnu. Aftal den første, når du har et tidspunkt.',
+    noneLeft: 'Der er ingen samtale aftalt. Aftal en ny, når du har et tidspunkt.',
+    cancelled: '{{name}} aflyste den {{when}}. Årsag: {{reason}}',
     noneEnded: 'Ansøgningen blev afsluttet uden en samtale.',
     moved: 'Flyttet til {{stage}}.',
     undo: 'Fortryd: tilbage til {{stage}}',
@@ -64,6 +66,14 @@ export const interviews: typeof english = {
     stillToCome_one: '{{count}} skema mangler.',
     stillToCome_other: '{{count}} skemaer mangler.',
     allIn: 'Alle skemaer er inde.',
+  },
+
+  history: {
+    planned: 'Samtale aftalt til {{when}}',
+    moved: 'Samtalen flyttet fra {{from}} til {{to}}',
+    place: 'Samtalen {{when}}: sted {{from}} → {{to}}',
+    panel: 'Samtalen {{when}}: panel {{from}} → {{to}}',
+    cancelled: 'Samtalen {{when}} aflyst',
   },
 
   stages: {

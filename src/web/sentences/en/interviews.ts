@@ -43,6 +43,8 @@ export const interviews = {
     lede: '{{stage}}. {{scored}}.',
     ledeNone: '{{stage}}.',
     none: 'No interview yet. Schedule the first one when you have a time.',
+    noneLeft: 'No interview is planned. Schedule a new one when you have a time.',
+    cancelled: '{{name}} cancelled it on {{when}}. Reason: {{reason}}',
     noneEnded: 'The application ended without an interview.',
     moved: 'Moved to {{stage}}.',
     undo: 'Undo: back to {{stage}}',
@@ -62,6 +64,14 @@ export const interviews = {
     stillToCome_one: '{{count}} scorecard is still to come.',
     stillToCome_other: '{{count}} scorecards are still to come.',
     allIn: 'All scorecards are in.',
+  },
+
+  history: {
+    planned: 'Interview scheduled for {{when}}',
+    moved: 'Interview moved from {{from}} to {{to}}',
+    place: 'Interview on {{when}}: place {{from}} → {{to}}',
+    panel: 'Interview on {{when}}: panel {{from}} → {{to}}',
+    cancelled: 'Interview on {{when}} cancelled',
   },
 
   stages: {
