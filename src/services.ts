@@ -96,6 +96,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     positions: createPositionStore(connection, remember),
     guides,
     profiles,
+    bank,
     // Interviews are put together further down, and nobody changes a position before that.
     frozenBases: (viewer, positionId) => interviews.listFrozenBases(viewer, positionId),
     now,

@@ -1,15 +1,18 @@
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { positionHistory, versionName } from './history-pages.ts';
+import { pairingField } from './pairing-pages.ts';
 import { changePositionPath, positionPath, positionsPath } from './paths.ts';
 import { versionKey } from './records.ts';
-import type { ChangeablePosition, PositionChangeValues, PositionChoices } from './records.ts';
+import type { ChangeablePosition, NamedPairing, PositionChangeValues, PositionChoices } from './records.ts';
 
 interface ChangeState {
   readonly values: PositionChangeValues;
   readonly errors: FieldErrors<keyof PositionChangeValues>;
   /** Why what was sent could not be done. */
   readonly refusal: 'begun' | 'meanwhile' | null;
+  /** Asked about before it is used. */
+  readonly pairing: NamedPairing | null;
   /** How often the position had been changed when the viewer last saw it. */
   readonly seen: number;
   /** As `seen`, for the form that came too late: what was changed since then is told. */
@@ -20,7 +23,7 @@ interface ChangeState {
 export function changePositionPage(
   position: ChangeablePosition,
   choices: PositionChoices,
-  { values, errors, refusal, seen, since }: ChangeState,
+  { values, errors, refusal, pairing, seen, since }: ChangeState,
   words: Words,
 ) {
   const { t } = words;
@@ -70,6 +73,7 @@ export function changePositionPage(
           })),
         ),
       };
+  const anyway = pairingField(pairing, words);
   return {
     title: t('positions.change.title'),
     section: 'positions',
@@ -84,6 +88,7 @@ export function changePositionPage(
     seen,
     fields,
     basis,
+    anyway,
     basisNote: hasBegun
       ? t('positions.change.basisStays', {
           guide: versionName(guide, words),
@@ -95,6 +100,7 @@ export function changePositionPage(
         fields.title,
         fields.place,
         ...(basis === null ? [] : Object.values(basis)),
+        ...(anyway === null ? [] : [anyway]),
         fields.team,
         fields.reason,
       ],

@@ -1,12 +1,12 @@
 import { Router, type Request, type Response } from 'express';
 import type { AccountService } from '../accounts/service.ts';
-import type { Position } from '../domain/position.ts';
+import { isSameBasis, type Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { changePositionPage } from './change-pages.ts';
-import { readPositionChange } from './forms.ts';
+import { pairingDoubt, readPositionChange } from './forms.ts';
 import { positionPath, positionsPath } from './paths.ts';
 import { namePosition } from './names-service.ts';
 import type { Profiles } from './profile-service.ts';
@@ -53,6 +53,13 @@ export function positionChangeRoutes(parts: ChangeRouteParts): Router {
       guide: guide === null ? position.guide : { guideId: guide.guideId, number: guide.number },
       profile: profile === null ? position.profile : { profileId: profile.profileId, number: profile.number },
     };
+    const doubt = isSameBasis(position, wanted)
+      ? null
+      : pairingDoubt(await positions.getPairing(wanted), read.anyway);
+    if (doubt !== null) {
+      await show(request, response, position, { values, ...doubt, seen }, 422);
+      return;
+    }
     const refusal = await positions.changePosition(viewer, position.id, wanted, reason, seen);
     if (refusal === null) {
       response.redirect(303, positionPath(position.id));
@@ -105,7 +112,7 @@ export function positionChangeRoutes(parts: ChangeRouteParts): Router {
     ]);
     const shown: ChangeablePosition = { ...named, id: position.id, hasBegun };
     const seen = position.changes.length;
-    const start = { values: valuesOf(position), errors: {}, refusal: null, seen, since: seen };
+    const start = { values: valuesOf(position), errors: {}, refusal: null, pairing: null, seen, since: seen };
     const page = changePositionPage(shown, choices, { ...start, ...state }, wordsIn(viewer.language));
     renderPage(response, 'positions/change', page, status);
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldErrors } from '../web/form-page.ts';
 import { anyCount, longestLine, readForm, tickedOnes, typedLine } from '../web/forms.ts';
 import { versionKey } from './records.ts';
-import type { PositionChangeValues, PositionChoices, PositionValues } from './records.ts';
+import type { NamedPairing, PositionChangeValues, PositionChoices, PositionValues } from './records.ts';
 
 const positionSchema = z.strictObject({
   title: typedLine,
@@ -10,28 +10,51 @@ const positionSchema = z.strictObject({
   guide: typedLine,
   profile: typedLine,
   team: tickedOnes,
+  /** The key of the pairing that is to be used although it does not fit. */
+  anyway: z.string().default(''),
 });
 
-/** What was typed, and per field the sentence that says what to mend; without errors it can be created. */
+interface NewPositionForm {
+  readonly values: PositionValues;
+  /** Per field the sentence that says what to mend; without errors it can be created. */
+  readonly errors: FieldErrors<keyof PositionValues>;
+  readonly anyway: string;
+  /** Null when it was not chosen from what is offered. */
+  readonly guide: PositionChoices['guides'][number] | null;
+  readonly profile: PositionChoices['profiles'][number] | null;
+}
+
 export function readNewPosition(
   body: unknown,
   { guides, profiles, people }: PositionChoices,
-): { readonly values: PositionValues; readonly errors: FieldErrors<keyof PositionValues> } {
-  const values = readForm(positionSchema, body);
-  const isOffered = {
-    guide: guides.some(({ guideId }) => guideId === values.guide),
-    profile: profiles.some(({ profileId }) => profileId === values.profile),
-    team: isTeam(values.team, people),
-  };
+): NewPositionForm {
+  const { anyway, ...values } = readForm(positionSchema, body);
+  const guide = guides.find(({ guideId }) => guideId === values.guide) ?? null;
+  const profile = profiles.find(({ profileId }) => profileId === values.profile) ?? null;
   return {
     values,
+    anyway,
+    guide,
+    profile,
     errors: {
       ...lineErrors(values),
-      ...(!isOffered.guide && { guide: 'positions.new.errors.guide' }),
-      ...(!isOffered.profile && { profile: 'positions.new.errors.profile' }),
-      ...(!isOffered.team && { team: 'positions.new.errors.team' }),
+      ...(guide === null && { guide: 'positions.new.errors.guide' }),
+      ...(profile === null && { profile: 'positions.new.errors.profile' }),
+      ...(!isTeam(values.team, people) && { team: 'positions.new.errors.team' }),
     },
   };
+}
+
+/**
+ * What stands in the way of using a guide and a profile together: nothing where both are about the same, or
+ * where the question whether to use them anyway was answered for these two versions.
+ */
+export function pairingDoubt(
+  pairing: NamedPairing,
+  anyway: string,
+): { readonly errors: FieldErrors<'profile'>; readonly pairing: NamedPairing | null } | null {
+  if (!pairing.hasComposite) return { errors: { profile: 'positions.pairing.nothing' }, pairing: null };
+  return pairing.isSame || anyway === pairing.key ? null : { errors: {}, pairing };
 }
 
 const changeSchema = positionSchema.extend({ reason: typedLine, seen: anyCount });
@@ -41,6 +64,7 @@ interface PositionChangeForm {
   readonly errors: FieldErrors<keyof PositionChangeValues>;
   /** How often the position had been changed when the form was shown. */
   readonly seen: number;
+  readonly anyway: string;
   /** Null when the form did not offer it, or when it was not chosen from what is offered. */
   readonly guide: PositionChoices['guides'][number] | null;
   readonly profile: PositionChoices['profiles'][number] | null;
@@ -52,13 +76,14 @@ export function readPositionChange(
   { guides, profiles, people }: PositionChoices,
   hasBegun: boolean,
 ): PositionChangeForm {
-  const { seen, ...values } = readForm(changeSchema, body);
+  const { seen, anyway, ...values } = readForm(changeSchema, body);
   const guide = guides.find((one) => versionKey(one.guideId, one.number) === values.guide) ?? null;
   const profile = profiles.find((one) => versionKey(one.profileId, one.number) === values.profile) ?? null;
   const isLeftOut = (value: string) => hasBegun && value === '';
   return {
     values,
     seen,
+    anyway,
     guide,
     profile,
     errors: {

@@ -1,13 +1,15 @@
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { newPositionPath, positionsPath } from './paths.ts';
-import type { PositionChoices, PositionValues } from './records.ts';
+import { pairingField } from './pairing-pages.ts';
+import type { NamedPairing, PositionChoices, PositionValues } from './records.ts';
 
 /** An empty form, or one that failed and is shown again as it was typed. */
 export function newPositionPage(
   { guides, profiles, people }: PositionChoices,
   values: PositionValues,
   errors: FieldErrors<keyof PositionValues>,
+  pairing: NamedPairing | null,
   words: Words,
 ) {
   const { t } = words;
@@ -45,6 +47,7 @@ export function newPositionPage(
       words,
     ),
   };
+  const anyway = pairingField(pairing, words);
   return {
     title: t('positions.new.title'),
     section: 'positions',
@@ -56,7 +59,8 @@ export function newPositionPage(
     address: newPositionPath,
     action: positionsPath,
     fields,
-    summary: errorSummary(Object.values(fields), words),
+    anyway,
+    summary: errorSummary([...Object.values(fields), ...(anyway === null ? [] : [anyway])], words),
     submit: t('positions.new.submit'),
   };
 }

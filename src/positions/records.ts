@@ -97,6 +97,17 @@ export interface PositionChoices {
   readonly people: readonly { readonly personId: string; readonly name: string }[];
 }
 
+/** How a guide and a profile go together, in the words of the pages; see domain/pairing.ts. */
+export interface NamedPairing {
+  /** Names the two versions, so that an answer is known to be about these. */
+  readonly key: string;
+  readonly isSame: boolean;
+  readonly withoutTarget: readonly Bilingual[];
+  readonly notAsked: readonly Bilingual[];
+  readonly hasComposite: boolean;
+  readonly hasFit: boolean;
+}
+
 /** The form as it was typed. */
 export interface PositionValues {
   readonly title: string;

@@ -5,13 +5,13 @@ import type { FieldErrors } from '../web/form-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { positionChangeRoutes, type ChangeRouteParts } from './change-routes.ts';
-import { readNewPosition } from './forms.ts';
+import { pairingDoubt, readNewPosition } from './forms.ts';
 import { namePosition } from './names-service.ts';
 import { noProgress } from './records.ts';
 import { newPositionPage } from './new-pages.ts';
 import { positionPage, positionsPage } from './pages.ts';
 import { newPositionPath, positionPath, positionsPath } from './paths.ts';
-import type { PositionChoices, PositionInterviews, PositionValues } from './records.ts';
+import type { NamedPairing, PositionChoices, PositionInterviews, PositionValues } from './records.ts';
 
 interface PositionRouteParts extends ChangeRouteParts {
   readonly interviews: PositionInterviews;
@@ -51,18 +51,23 @@ export function positionRoutes(parts: PositionRouteParts): Router {
 
   router.get(newPositionPath, permit('positions:create'), async (request, response) => {
     const values = { title: '', place: '', guide: '', profile: '', team: ownPlace(viewerOf(request)) };
-    showNewPosition(request, response, await choices(), values, {}, 200);
+    showNewPosition(request, response, await choices(), { values, errors: {}, pairing: null }, 200);
   });
 
   router.post(positionsPath, permit('positions:create'), async (request, response) => {
     const offered = await choices();
-    const { values, errors } = readNewPosition(request.body, offered);
-    if (Object.keys(errors).length > 0) {
-      showNewPosition(request, response, offered, values, errors, 422);
+    const { values, errors, anyway, guide, profile } = readNewPosition(request.body, offered);
+    if (guide === null || profile === null || Object.keys(errors).length > 0) {
+      showNewPosition(request, response, offered, { values, errors, pairing: null }, 422);
       return;
     }
-    const { title, place, guide: guideId, profile: profileId, team } = values;
-    const wanted = { title, place, guideId, profileId, team };
+    const doubt = pairingDoubt(await positions.getPairing({ guide, profile }), anyway);
+    if (doubt !== null) {
+      showNewPosition(request, response, offered, { values, ...doubt }, 422);
+      return;
+    }
+    const { title, place, team } = values;
+    const wanted = { title, place, guideId: guide.guideId, profileId: profile.profileId, team };
     const position = await positions.createPosition(viewerOf(request), wanted);
     response.redirect(303, positionPath(position.id));
   });
@@ -86,14 +91,19 @@ function ownPlace({ personId }: Viewer): readonly string[] {
   return [personId];
 }
 
+interface NewPositionState {
+  readonly values: PositionValues;
+  readonly errors: FieldErrors<keyof PositionValues>;
+  readonly pairing: NamedPairing | null;
+}
+
 function showNewPosition(
   request: Request,
   response: Response,
   offered: PositionChoices,
-  values: PositionValues,
-  errors: FieldErrors<keyof PositionValues>,
+  { values, errors, pairing }: NewPositionState,
   status: number,
 ): void {
   const words = wordsIn(viewerOf(request).language);
-  renderPage(response, 'positions/new', newPositionPage(offered, values, errors, words), status);
+  renderPage(response, 'positions/new', newPositionPage(offered, values, errors, pairing, words), status);
 }

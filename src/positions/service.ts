@@ -3,8 +3,10 @@ import { NotFound } from '../domain/errors.ts';
 import { oversees, type Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
+import type { QuestionBank } from '../question-bank/service.ts';
 import type { Profiles } from './profile-service.ts';
 import { createPositionChanges, type FrozenBases } from './change-service.ts';
+import { createPairings } from './pairing-service.ts';
 import type { PositionStore } from './store.ts';
 
 export type Positions = ReturnType<typeof createPositions>;
@@ -21,13 +23,14 @@ interface Dependencies {
   readonly positions: PositionStore;
   readonly guides: Guides;
   readonly profiles: Profiles;
+  readonly bank: QuestionBank;
   /** What scorecards of the position that have been opened rest on. */
   readonly frozenBases: FrozenBases;
   readonly now: () => Date;
 }
 
 /** Positions, reached only through the viewer: one of another team does not exist. */
-export function createPositions({ positions, guides, profiles, frozenBases, now }: Dependencies) {
+export function createPositions({ positions, guides, profiles, bank, frozenBases, now }: Dependencies) {
   /** Throws NotFound when the position does not exist or the viewer does not oversee it. */
   async function getPosition(viewer: Viewer, id: string): Promise<Position> {
     const position = await positions.find(id);
@@ -38,6 +41,7 @@ export function createPositions({ positions, guides, profiles, frozenBases, now 
   return {
     getPosition,
     ...createPositionChanges({ positions, getPosition, guides, profiles, frozenBases, now }),
+    ...createPairings({ guides, profiles, bank }),
 
     async listPositions(viewer: Viewer): Promise<readonly Position[]> {
       const seesAll = oversees(viewer, []);

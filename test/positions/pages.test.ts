@@ -145,7 +145,7 @@ describe('the form for a new position', () => {
 
   it('shows a failed form as it was typed, with a way to each fault', () => {
     const errors = { title: 'positions.new.errors.title', profile: 'positions.new.errors.profile' };
-    const { fields, summary } = newPositionPage(choices, typed, errors, english);
+    const { fields, summary } = newPositionPage(choices, typed, errors, null, english);
 
     expect(summary).toEqual({
       title: '2 things need mending. What you typed is still here.',
@@ -160,7 +160,7 @@ describe('the form for a new position', () => {
   });
 
   it('has no summary without faults', () => {
-    expect(newPositionPage(choices, typed, {}, english).summary).toBeNull();
+    expect(newPositionPage(choices, typed, {}, null, english).summary).toBeNull();
   });
 });
 

@@ -54,6 +54,7 @@ beforeAll(async () => {
     positions: createPositionStore(connection),
     guides,
     profiles,
+    bank,
     frozenBases: () => Promise.resolve([]),
     now,
   });

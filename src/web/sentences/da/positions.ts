@@ -74,4 +74,18 @@ export const positions: typeof english = {
       tooLong: 'Kort det ned til 120 tegn.',
     },
   },
+  pairing: {
+    title: 'Guide og profil handler ikke om de samme kompetencer',
+    notAsked_one: 'Profilen har mål for {{competencies}}, som guiden ikke spørger til: den får ingen score.',
+    notAsked_other: 'Profilen har mål for {{competencies}}, som guiden ikke spørger til: de får ingen score.',
+    withoutTarget_one:
+      'Guiden spørger til {{competencies}}, som profilen ikke har mål for: den tæller ikke med i den samlede score.',
+    withoutTarget_other:
+      'Guiden spørger til {{competencies}}, som profilen ikke har mål for: de tæller ikke med i den samlede score.',
+    noFit: 'Guiden dækker for lidt af profilen til, at der kan vises en profilmatch.',
+    anyway: 'Brug dem alligevel',
+    error: 'Vælg en anden guide eller profil, eller sæt kryds ved »Brug dem alligevel«.',
+    nothing:
+      'Guiden spørger ikke til noget af det, som profilen har mål for. Vælg en anden guide eller profil.',
+  },
 };

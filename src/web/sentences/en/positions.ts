@@ -73,4 +73,20 @@ export const positions = {
       tooLong: 'Shorten it to 120 characters.',
     },
   },
+  pairing: {
+    title: 'Guide and profile are not about the same competencies',
+    notAsked_one:
+      'The profile has a target for {{competencies}}, which the guide does not ask about: it gets no score.',
+    notAsked_other:
+      'The profile has targets for {{competencies}}, which the guide does not ask about: they get no score.',
+    withoutTarget_one:
+      'The guide asks about {{competencies}}, for which the profile has no target: it does not count in the composite.',
+    withoutTarget_other:
+      'The guide asks about {{competencies}}, for which the profile has no target: they do not count in the composite.',
+    noFit: 'The guide covers too little of the profile for a fit to be shown.',
+    anyway: 'Use them anyway',
+    error: 'Choose another guide or profile, or tick “Use them anyway”.',
+    nothing:
+      'The guide asks about nothing that the profile has a target for. Choose another guide or profile.',
+  },
 };
