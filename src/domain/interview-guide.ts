@@ -42,6 +42,31 @@ export function questionsOf(guide: Pick<GuideVersion, 'sections'>): readonly Pin
   return guide.sections.flatMap((section) => section.questions);
 }
 
+export interface SpokenAround {
+  /** Said before the question. */
+  readonly before: readonly GuideSection[];
+  /** Said once the last question has been answered; empty for the others. */
+  readonly after: readonly GuideSection[];
+}
+
+/** What the guide has the interviewer say around one question, by its number (from 1), in order. */
+export function spokenAround({ sections }: Pick<GuideVersion, 'sections'>, number: number): SpokenAround {
+  let before: readonly GuideSection[] = [];
+  let waiting: readonly GuideSection[] = [];
+  let asked = 0;
+  for (const section of sections) {
+    const said = section.words.da === '' ? waiting : [...waiting, section];
+    if (section.questions.length === 0) {
+      waiting = said;
+      continue;
+    }
+    if (number === asked + 1) before = said;
+    asked += section.questions.length;
+    waiting = [];
+  }
+  return { before, after: number === asked ? waiting : [] };
+}
+
 /** True when the guide's own name says how long it takes, so that a page need not say it again beside it. */
 export function saysMinutes(name: string, minutes: number): boolean {
   return new RegExp(`\\b${minutes}[ -]?min`, 'i').test(name);

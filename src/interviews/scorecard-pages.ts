@@ -1,5 +1,6 @@
-import { questionRatings } from '../domain/question-ratings.ts';
 import { NotFound } from '../domain/errors.ts';
+import { spokenAround } from '../domain/interview-guide.ts';
+import { questionRatings } from '../domain/question-ratings.ts';
 import { entryKeys, keyText, longestText } from '../domain/scorecard-entries.ts';
 import { scale } from '../domain/rubric.ts';
 import type { Words } from '../web/format.ts';
@@ -20,6 +21,8 @@ export interface ScorecardPage extends PageFrame {
     readonly place: string;
     readonly facts: readonly string[];
     readonly minutes: number;
+    /** What the guide has everybody hear alike, before the question or after the last one. */
+    readonly toSay: readonly { readonly when: string; readonly what: string }[];
     readonly text: string;
     readonly purpose: string;
     readonly goals: readonly string[];
@@ -73,6 +76,7 @@ export function scorecardPage(
         words.t(`scorecard.kind.${content.kind}`),
       ],
       minutes: content.minutes,
+      toSay: toSay(open, number, words),
       text: words.of(content.text),
       purpose: words.of(content.purpose),
       goals: content.goals.map(({ text }) => words.of(text)),
@@ -100,6 +104,18 @@ export function scorecardPage(
       phrases: JSON.stringify(phrasesOf(words)),
     },
   };
+}
+
+function toSay({ set: { guide } }: OpenScorecard, number: number, words: Words) {
+  const { before, after } = spokenAround(guide, number);
+  const said = (key: string) => (section: (typeof before)[number]) => ({
+    when: words.t(key, {
+      title: words.of(section.title),
+      minutes: words.t('words.minutes', { count: section.minutes }),
+    }),
+    what: words.of(section.words),
+  });
+  return [...before.map(said('scorecard.ask.sayBefore')), ...after.map(said('scorecard.ask.sayAfter'))];
 }
 
 function stepTo(open: OpenScorecard, number: number, words: Words): Step | null {

@@ -176,6 +176,44 @@ describe('a field', () => {
 });
 
 describe('the page', () => {
+  test('gives the words that everybody hears alike', () => {
+    const open = openWith();
+    const both = (text: string) => ({ da: text, en: text });
+    const guide = {
+      ...open.set.guide,
+      sections: [
+        {
+          kind: 'opening' as const,
+          title: both('Opening'),
+          minutes: 2,
+          words: both('Welcome.'),
+          questions: [],
+        },
+        {
+          kind: 'questions' as const,
+          title: both('Questions'),
+          minutes: 8,
+          words: both(''),
+          questions: open.set.questions.map(({ questionId }) => ({ questionId, version: 1 })),
+        },
+        {
+          kind: 'closing' as const,
+          title: both('Closing'),
+          minutes: 1,
+          words: both('Thank you.'),
+          questions: [],
+        },
+      ],
+    };
+    const saidAt = (number: number) =>
+      scorecardPage({ ...open, set: { ...open.set, guide } }, number, pageMoment, english).question.toSay;
+
+    expect([saidAt(1), saidAt(2)]).toEqual([
+      [{ when: 'Before: Opening, 2 minutes', what: 'Welcome.' }],
+      [{ when: 'Afterwards: Closing, 1 minute', what: 'Thank you.' }],
+    ]);
+  });
+
   test('leads on to the next question, then to the observations', () => {
     expect([pageOf({}, 1).back, pageOf({}, 1).next.href, pageOf({}, 2).next.href]).toEqual([
       null,
