@@ -1,4 +1,5 @@
 import { trusted, type Connection } from 'mongoose';
+import { createClaims } from '../data/claims.ts';
 import { rememberForGood, remembering, type Remember } from '../data/memory.ts';
 import type { Stage, StageEntry } from '../domain/application.ts';
 import { plainLetters } from '../domain/plain-letters.ts';
@@ -14,7 +15,6 @@ import {
   type CandidateRow,
   type Row,
 } from './candidate-schema.ts';
-import { createClaimStore } from './claim-store.ts';
 
 export interface CandidateSearch {
   /** Only these; null for everyone. */
@@ -69,7 +69,7 @@ export function createCandidateStore(connection: Connection, remember: Remember 
   });
 
   return {
-    ...createClaimStore(connection),
+    ...createClaims(connection),
 
     async add({ id, ...candidate }: Candidate): Promise<void> {
       await byId.changing(id, () =>

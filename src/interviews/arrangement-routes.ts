@@ -51,13 +51,18 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
         return;
       }
       const wanted = { startsAt, place: values.place, panel: values.panel, policy };
-      const clashes = shown(startsAt, await interviews.listClashes(viewer, applicationId, wanted, null));
-      if (!choices.hasEnded && clashes.clashes.length > 0 && clashes.key !== despite) {
-        showNewInterview(request, response, choices, { values, errors, clashes }, 422);
-        return;
-      }
       try {
-        await interviews.schedule(viewer, applicationId, wanted);
+        const clashes = await interviews.scheduleUnlessTaken(
+          viewer,
+          applicationId,
+          wanted,
+          (found) => clashKey(startsAt, found) === despite,
+        );
+        if (clashes.length > 0) {
+          const state = { values, errors, clashes: shown(startsAt, clashes) };
+          showNewInterview(request, response, choices, state, 422);
+          return;
+        }
       } catch (error) {
         if (!(error instanceof StaleEdit)) throw error;
         showNewInterview(request, response, { ...choices, hasEnded: true }, { values, errors }, 409);
@@ -90,14 +95,19 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
         await showChange(request, response, { ...interview, seen }, { values, errors }, 422);
         return;
       }
-      const wanted = { startsAt, place: values.place, panel: values.panel };
-      const found = await interviews.listClashes(viewer, interview.applicationId, wanted, interviewId);
-      const clashes = shown(startsAt, found);
-      if (interview.refusal === null && found.length > 0 && clashes.key !== despite) {
+      const { place, panel, reason } = values;
+      const answer = await interviews.rearrange(
+        viewer,
+        interviewId,
+        { startsAt, place, panel, reason, seen },
+        (found) => clashKey(startsAt, found) === despite,
+      );
+      if ('clashes' in answer) {
+        const clashes = shown(startsAt, answer.clashes);
         await showChange(request, response, { ...interview, seen }, { values, clashes }, 422);
         return;
       }
-      const refusal = await interviews.rearrange(viewer, interviewId, wanted, values.reason, seen);
+      const { refusal } = answer;
       if (refusal === null) {
         response.redirect(303, interviewPath(interviewId));
         return;
@@ -126,13 +136,14 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
     };
   }
 
-  /** Who sits on the panel may stay on it, also when that person interviews no more. */
+  /** Who sits on the panel may stay on it, also when that person interviews no more, but not as the candidate. */
   async function peopleFor({ panel, candidate }: ChangeableInterview): Promise<InterviewChoices['people']> {
     const people = await parts.accounts.listInterviewers();
     const offered = people.filter(({ personId }) => personId !== candidate.personId);
     const isOffered = ({ personId: seat }: { readonly personId: string }) =>
       offered.some(({ personId }) => personId === seat);
-    return [...offered, ...panel.filter((member) => !isOffered(member))];
+    const others = panel.filter(({ personId }) => personId !== candidate.personId);
+    return [...offered, ...others.filter((member) => !isOffered(member))];
   }
 
   async function showChange(

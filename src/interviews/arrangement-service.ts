@@ -1,6 +1,7 @@
 import { newId } from '../data/new-id.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
+import { createClashes, planning } from './clash-service.ts';
 import { panelOf, type CandidacyParts } from './candidacy-service.ts';
 import type { Arrangement, Interview } from './interview-schema.ts';
 import type { ChangeRefusal, Clash, ChangeableInterview } from './records.ts';
@@ -9,7 +10,6 @@ interface Dependencies extends CandidacyParts {
   readonly now: () => Date;
 }
 
-const minute = 60_000;
 /** Each failed try to cancel means that somebody moved the interview or set out to submit: more than a panel has. */
 const tries = 12;
 
@@ -25,13 +25,46 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     return { interview, found, cards, panel: panelOf(interview, cards, names) };
   }
 
-  /** Interviews of the same people that begin before the other one is over. */
-  async function busy(viewer: Viewer, panel: readonly string[], startsAt: Date, minutes: number) {
-    const [after, before] = [-minutes, minutes].map((span) => new Date(startsAt.getTime() + span * minute));
-    const held = await interviews.listAround(panel, after ?? startsAt, before ?? startsAt);
-    const open = held.filter(({ cancelled }) => cancelled === null);
-    const known = await candidates.exceptOwn(viewer, [...new Set(open.map((one) => one.applicationId))]);
-    return open.filter(({ applicationId }) => known.has(applicationId));
+  const { listClashes } = createClashes({ interviews, candidates, sets, namesOf });
+
+  /** Null when it is done. */
+  async function rewrite(
+    viewer: Viewer,
+    id: string,
+    wanted: Arrangement,
+    reason: string,
+    seen: number,
+  ): Promise<ChangeRefusal | null> {
+    const { interview, found, panel: before } = await get(viewer, id);
+    const refusal = refusalOf(interview, before);
+    if (refusal !== null) return refusal;
+    if (interview.changes.length !== seen) return 'meanwhile';
+    // Once begun the panel stays, also with somebody who has become the candidate since and sees nothing of it.
+    const isSettled = interview.setHash !== null && sameOnes(wanted.panel, interview.panel);
+    const panel = isSettled
+      ? interview.panel
+      : wanted.panel.filter((personId) => personId !== found.candidate.personId);
+    // The form does not offer the candidate: who is the only one became it this moment.
+    if (panel.length === 0) return 'meanwhile';
+    const isSamePanel = sameOnes(panel, interview.panel);
+    if (!isSamePanel && interview.setHash !== null) return 'begun';
+    const arrangement = { ...wanted, panel: isSamePanel ? interview.panel : panel };
+    if (isSamePanel && isAsBefore(interview, arrangement)) return null;
+
+    // As when scheduling: nobody sits on a panel without a scorecard.
+    for (const personId of arrangement.panel) await scorecards.addIfAbsent(newId(), id, personId);
+    const isDone = await interviews.rearrange(interview, arrangement, {
+      at: now(),
+      by: viewer.personId,
+      reason,
+    });
+    const after = await interviews.find(id);
+    for (const personId of new Set([...interview.panel, ...panel])) {
+      if (after?.panel.includes(personId) === false) {
+        await scorecards.withdraw({ interviewId: id, interviewerId: personId });
+      }
+    }
+    return isDone ? null : 'meanwhile';
   }
 
   return {
@@ -54,77 +87,25 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     },
 
     /**
-     * Who of the panel, and whether the candidate, has another interview at that time. It names people and
-     * times only, because the viewer may not oversee the other interview.
-     */
-    async listClashes(
-      viewer: Viewer,
-      applicationId: string,
-      { startsAt, panel }: Pick<Arrangement, 'startsAt' | 'panel'>,
-      exceptId: string | null,
-    ): Promise<readonly Clash[]> {
-      const { candidate, position } = await candidates.getApplication(viewer, applicationId);
-      const { minutes } = await sets.getGuideOf(null, position);
-      const isAnother = ({ id, cancelled }: Interview) => id !== exceptId && cancelled === null;
-      const isAround = (other: Interview) =>
-        Math.abs(other.startsAt.getTime() - startsAt.getTime()) < minutes * minute;
-      const [taken, person, names] = await Promise.all([
-        busy(viewer, panel, startsAt, minutes),
-        candidates.getCandidate(viewer, candidate.id),
-        namesOf(panel),
-      ]);
-      const own = await interviews.listOfApplications(person.applications.map((one) => one.applicationId));
-      return [
-        ...own
-          .filter((other) => isAnother(other) && isAround(other))
-          .map((other) => ({ personId: null, name: candidate.name, startsAt: other.startsAt })),
-        ...taken.filter(isAnother).flatMap((other) =>
-          panel
-            .filter((personId) => other.panel.includes(personId))
-            .map((personId) => ({
-              personId,
-              name: names.get(personId) ?? '',
-              startsAt: other.startsAt,
-            })),
-        ),
-      ];
-    },
-
-    /**
      * Moves an interview or changes its panel; the earlier arrangement stays in its history. `seen` is how
-     * often it had been changed when the form was shown. Null when it is done.
+     * often it had been changed when the form was shown, and `accepts` says of clashes whether they were
+     * shown as well and are to be left as they are; otherwise nothing is written.
      */
     async rearrange(
       viewer: Viewer,
       id: string,
-      wanted: Arrangement,
-      reason: string,
-      seen: number,
-    ): Promise<ChangeRefusal | null> {
-      const { interview, found, panel: before } = await get(viewer, id);
-      const refusal = refusalOf(interview, before);
-      if (refusal !== null) return refusal;
-      if (interview.changes.length !== seen) return 'meanwhile';
-      const panel = wanted.panel.filter((personId) => personId !== found.candidate.personId);
-      const isSamePanel = sameOnes(panel, interview.panel);
-      if (!isSamePanel && interview.setHash !== null) return 'begun';
-      const arrangement = { ...wanted, panel: isSamePanel ? interview.panel : panel };
-      if (isSamePanel && isAsBefore(interview, arrangement)) return null;
-
-      // As when scheduling: nobody sits on a panel without a scorecard.
-      for (const personId of arrangement.panel) await scorecards.addIfAbsent(newId(), id, personId);
-      const isDone = await interviews.rearrange(interview, arrangement, {
-        at: now(),
-        by: viewer.personId,
-        reason,
-      });
-      const after = await interviews.find(id);
-      for (const personId of new Set([...interview.panel, ...panel])) {
-        if (after?.panel.includes(personId) === false) {
-          await scorecards.withdraw({ interviewId: id, interviewerId: personId });
+      wanted: Arrangement & { readonly reason: string; readonly seen: number },
+      accepts: (clashes: readonly Clash[]) => boolean,
+    ): Promise<{ readonly clashes: readonly Clash[] } | { readonly refusal: ChangeRefusal | null }> {
+      const { reason, seen, ...arrangement } = wanted;
+      return interviews.whileAlone(planning, async () => {
+        const { interview, panel } = await get(viewer, id);
+        if (refusalOf(interview, panel) === null) {
+          const clashes = await listClashes(viewer, interview.applicationId, arrangement, id);
+          if (clashes.length > 0 && !accepts(clashes)) return { clashes };
         }
-      }
-      return isDone ? null : 'meanwhile';
+        return { refusal: await rewrite(viewer, id, arrangement, reason, seen) };
+      });
     },
 
     /**

@@ -1,4 +1,5 @@
 import { trusted, type Connection } from 'mongoose';
+import { createClaims } from '../data/claims.ts';
 import { remembering, type Remember } from '../data/memory.ts';
 import {
   interviewSchema,
@@ -45,9 +46,19 @@ export function createInterviewStore(connection: Connection, remember: Remember 
   }
 
   return {
+    ...createClaims(connection),
+
     async add(interview: Interview): Promise<void> {
       const { id, ...rest } = interview;
       await changing(interview, () => interviews.create({ _id: id, ...rest }));
+    },
+
+    /** Takes away an interview that was only just planned. False when something has been done with it. */
+    async takeBack(interview: Interview): Promise<boolean> {
+      const { deletedCount } = await changing(interview, () =>
+        interviews.deleteOne({ ...unchanged(interview), setHash: null }),
+      );
+      return deletedCount === 1;
     },
 
     find: (id: string): Promise<Interview | null> => byId.get(id),

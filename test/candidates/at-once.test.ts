@@ -52,7 +52,7 @@ async function namedInList(query: string) {
   return found.candidates.length;
 }
 
-const leftClaims = () => smil.connection.collection('candidateclaims').countDocuments();
+const leftClaims = () => smil.connection.collection('claims').countDocuments();
 
 describe('of four people who add somebody for one position at the same moment', () => {
   test.each(['Maja New', 'Maja Known'])('one adds %s, and the others are led there', async (name) => {
@@ -118,8 +118,7 @@ describe('of four people who add somebody for one position at the same moment', 
 });
 
 describe('what another process holds', () => {
-  const claims = () =>
-    smil.connection.collection<{ _id: string; holder: string; until: Date }>('candidateclaims');
+  const claims = () => smil.connection.collection<{ _id: string; holder: string; until: Date }>('claims');
 
   test('is waited for', async () => {
     const email = 'waiting@example.net';

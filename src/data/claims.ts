@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Schema, trusted, type Connection } from 'mongoose';
-import { newId } from '../data/new-id.ts';
 import { Busy } from '../domain/errors.ts';
+import { newId } from './new-id.ts';
 
 /** Longer than any work that is done under a claim; a process that died leaves it behind for so long. */
 const heldMilliseconds = 30_000;
@@ -18,19 +18,18 @@ const claimSchema = new Schema<ClaimRow>(
   {
     _id: { type: String, required: true },
     holder: { type: String, required: true },
-    // What is left behind names somebody, so it does not stay.
+    // What is left behind does not stay.
     until: { type: Date, required: true, index: { expireAfterSeconds: 0 } },
   },
-  { versionKey: false, collection: 'candidateclaims' },
+  { versionKey: false },
 );
 
 /**
- * Lets one at a time look and then write, of all processes that share the database: what is unique here
- * (an e-mail address among those who applied for one position) stands in two collections, where no index
- * can hold it.
+ * Lets one at a time look and then write, of all processes that share the database, where what has to be
+ * looked at stands in more documents than one and no index can hold the rule.
  */
-export function createClaimStore(connection: Connection) {
-  const claims = connection.model<ClaimRow>('CandidateClaim', claimSchema);
+export function createClaims(connection: Connection) {
+  const claims = connection.model<ClaimRow>('Claim', claimSchema);
 
   /** False while somebody else holds it. The clock is the computer's own: nobody ever sees these times. */
   async function take(key: string, holder: string): Promise<boolean> {
@@ -50,7 +49,7 @@ export function createClaimStore(connection: Connection) {
       const holder = newId();
       const end = Date.now() + mostWaitingMilliseconds;
       while (!(await take(key, holder))) {
-        if (Date.now() > end) throw new Busy('Somebody else adds the same candidate and does not end');
+        if (Date.now() > end) throw new Busy(`Somebody else holds ${key} and does not end`);
         await pause(betweenTriesMilliseconds);
       }
       try {
