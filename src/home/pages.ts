@@ -42,6 +42,11 @@ export function homePage(home: HomeRecord, now: Date, words: Words) {
         next === undefined ? quietNews(owed.length, others, ahead, now, words) : nextNews(next, now, words),
     }),
     next: next === undefined ? null : nextPart(next, words),
+    cancelled: home.cancelled.map(({ id, startsAt, candidateName: name, byName: by, reason }) => ({
+      name,
+      text: t('home.cancelled', { name, when: words.dateTime(startsAt), by, reason }),
+      href: interviewPath(id),
+    })),
     isQuiet: next === undefined && owed.length === 0 && !others.some(isToday),
     lists: lists.flatMap((list) =>
       list.rows.length === 0 ? [] : [{ ...list, count: t('words.interviews', { count: list.rows.length }) }],

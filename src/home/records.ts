@@ -1,5 +1,5 @@
 import type { PanelMember } from '../domain/candidacy.ts';
-import type { OwedScorecard } from '../interviews/records.ts';
+import type { CancelledInterview, OwedScorecard } from '../interviews/records.ts';
 
 /** An interview of a position the viewer oversees. */
 export interface OverseenInterview {
@@ -32,6 +32,8 @@ export interface HomeRecord {
   readonly viewerName: string;
   /** On whose panel the viewer sits, by start. The page tells today, later and owed apart by the clock. */
   readonly interviews: readonly OwedScorecard[];
+  /** Those that somebody else has cancelled within the last day. */
+  readonly cancelled: readonly CancelledInterview[];
   /** What the viewer oversees; null for those who oversee nothing. */
   readonly overseen: OverseenPositions | null;
 }

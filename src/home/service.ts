@@ -16,6 +16,8 @@ interface Dependencies {
 
 /** After today: a week, so that the same weekday is there as well. */
 const daysAhead = 7;
+/** A cancelled interview is simply missing; for a day it is said. */
+const newsFor = 24 * 60 * 60_000;
 
 /** What the viewer has to do now. */
 export function createHome({ guides, positions, interviews }: Dependencies) {
@@ -40,14 +42,16 @@ export function createHome({ guides, positions, interviews }: Dependencies) {
 
   return {
     async getHome(viewer: Viewer, now: Date): Promise<HomeRecord> {
-      const [own, overseen] = await Promise.all([
+      const [own, cancelled, overseen] = await Promise.all([
         interviews.listOwed(viewer),
+        interviews.listCancelled(viewer, new Date(now.getTime() - newsFor)),
         may(viewer, 'positions:read') ? oversee(viewer, now) : null,
       ]);
       const ownIds = new Set(own.map(({ id }) => id));
       return {
         viewerName: viewer.name,
         interviews: own,
+        cancelled,
         overseen: overseen && {
           ...overseen,
           interviews: overseen.interviews.filter(({ id }) => !ownIds.has(id)),

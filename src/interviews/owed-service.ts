@@ -3,9 +3,9 @@ import type { Viewer } from '../domain/permissions.ts';
 import { questionRatings } from '../domain/question-ratings.ts';
 import { isToCome } from '../domain/visibility.ts';
 import type { CandidacyParts } from './candidacy-service.ts';
-import type { OwedScorecard } from './records.ts';
+import type { CancelledInterview, OwedScorecard } from './records.ts';
 
-/** What the people on panels have still to submit. */
+/** What the people on panels have still to submit, and where they need not go any more. */
 export function createOwedScorecards(parts: CandidacyParts) {
   const { interviews, scorecards, sets, candidates, namesOf } = parts;
   return {
@@ -57,6 +57,27 @@ export function createOwedScorecards(parts: CandidacyParts) {
               : questionRatings(own, set).filter(({ rating }) => rating === null).length,
         }),
       );
+    },
+
+    /** Interviews of the viewer's panels that somebody else has cancelled since then, by start. */
+    async listCancelled(viewer: Viewer, since: Date): Promise<readonly CancelledInterview[]> {
+      const ofPanel = await interviews.listOfPanelMember(viewer.personId);
+      const news = ofPanel.flatMap((interview) => {
+        const { cancelled } = interview;
+        const isNews = cancelled !== null && cancelled.at > since && cancelled.by !== viewer.personId;
+        return isNews ? [{ ...interview, cancelled }] : [];
+      });
+      if (news.length === 0) return [];
+      const [found, names] = await Promise.all([
+        candidates.listForPanels(viewer, news),
+        namesOf([...new Set(news.map(({ cancelled }) => cancelled.by))]),
+      ]);
+      return news.flatMap(({ id, startsAt, applicationId, cancelled: { by, reason } }) => {
+        const candidateName = found.get(applicationId)?.candidate.name;
+        return candidateName === undefined
+          ? []
+          : [{ id, startsAt, candidateName, byName: names.get(by) ?? '', reason }];
+      });
     },
   };
 }

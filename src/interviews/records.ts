@@ -32,6 +32,15 @@ export interface OwedScorecard {
   readonly openQuestions: number;
 }
 
+/** An interview that nobody goes to any more, for one who would have sat on its panel. */
+export interface CancelledInterview {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly candidateName: string;
+  readonly byName: string;
+  readonly reason: string;
+}
+
 export interface InterviewList {
   /** `mine`: the viewer sits on the panel. `all`: every interview the viewer oversees as well. */
   readonly show: 'mine' | 'all';

@@ -22,7 +22,12 @@ const interview = (id: string, startsAt: Date, more: Partial<OwedScorecard> = {}
   openQuestions: 10,
   ...more,
 });
-const home = (...interviews: OwedScorecard[]) => ({ viewerName: 'Ada Holm', interviews, overseen: null });
+const home = (...interviews: OwedScorecard[]) => ({
+  viewerName: 'Ada Holm',
+  interviews,
+  cancelled: [],
+  overseen: null,
+});
 
 describe('what is true now', () => {
   it.each([
@@ -46,6 +51,35 @@ describe('what is true now', () => {
     expect(page.heading).toBe('Godaften, Ada. Der venter ikke noget på dig. Nyd kaffen.');
     expect([page.next, page.lists, page.owed, page.isQuiet]).toEqual([null, [], null, true]);
   });
+});
+
+it('says which interview was cancelled, by whom and why', () => {
+  const cancelled = [
+    {
+      id: '1',
+      startsAt: at(30, 9, 0),
+      candidateName: 'Maja Lindqvist',
+      byName: 'Ada Holm',
+      reason: 'Maja is ill',
+    },
+  ];
+  const shown = [english, danish].map((words) => homePage({ ...home(), cancelled }, now, words).cancelled);
+  expect(shown).toEqual([
+    [
+      {
+        name: 'Maja Lindqvist',
+        text: 'The interview with Maja Lindqvist on Monday 30 November at 09:00 is cancelled. Ada Holm: Maja is ill',
+        href: '/interviews/1',
+      },
+    ],
+    [
+      {
+        name: 'Maja Lindqvist',
+        text: 'Samtalen med Maja Lindqvist mandag 30. november kl. 09.00 er aflyst. Ada Holm: Maja is ill',
+        href: '/interviews/1',
+      },
+    ],
+  ]);
 });
 
 describe('what waits for the viewer', () => {

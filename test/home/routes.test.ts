@@ -43,6 +43,22 @@ describe('home', () => {
     expect((await ben.visit('/')).$(link)).toHaveLength(0);
   });
 
+  test('tells the panel for a day that an interview was cancelled', async () => {
+    const id = await room.schedule();
+    const { services, people } = room;
+    const [ben, ada] = [await room.signedIn('ben'), await room.signedIn('recruiter')];
+    await services.interviews.cancel(people.recruiter, id, 'Maja is ill');
+
+    const told = await ben.visit('/');
+    expect(told.words('.flash-watch p:first-child')).toMatch(
+      /^The interview with Maja Lindqvist on .+ is cancelled\. Ada Holm: Maja is ill$/,
+    );
+    expect(told.$('.flash-watch a').attr('href')).toBe(`/interviews/${id}`);
+    expect((await ada.visit('/')).$('.flash-watch')).toHaveLength(0);
+    const [later] = await services.interviews.listCancelled(people.ben, new Date());
+    expect(later).toBeUndefined();
+  });
+
   test('shows the recruiter how far the own positions are, and nothing of them to others', async () => {
     const ada = (await (await room.signedIn('recruiter')).visit('/')).words('main');
     const ben = await (await room.signedIn('ben')).visit('/');

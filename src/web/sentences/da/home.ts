@@ -24,6 +24,7 @@ export const home: typeof english = {
   where: '{{position}} · {{place}}',
   whereWith: '{{position}} · {{place}} · sammen med {{others}}',
   sealed: '{{minutes}}. Vurderingerne er låst, til hver af jer har afleveret.',
+  cancelled: 'Samtalen med {{name}} {{when}} er aflyst. {{by}}: {{reason}}',
   openScorecard: 'Åbn skemaet',
   later: 'Senere i dag',
   ahead: 'De næste dage',

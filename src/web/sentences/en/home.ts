@@ -22,6 +22,7 @@ export const home = {
   where: '{{position}} · {{place}}',
   whereWith: '{{position}} · {{place}} · with {{others}}',
   sealed: '{{minutes}}. Scores stay sealed until each of you has submitted.',
+  cancelled: 'The interview with {{name}} on {{when}} is cancelled. {{by}}: {{reason}}',
   openScorecard: 'Open scorecard',
   later: 'Later today',
   ahead: 'Ahead',
