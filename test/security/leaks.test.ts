@@ -91,9 +91,10 @@ const maja: readonly Planted[] = [
   'openRoom',
   'shutRoom',
 ];
+const twinOfAda: readonly Planted[] = ['twinPhoneOfAda', 'twinReasonOfAda'];
 const noah: readonly Planted[] = ['noahName', 'panelRoom'];
 const own: readonly Planted[] = ['ownName', 'ownRoom', 'ownNoteOfBen'];
-const grys: readonly Planted[] = ['grysPosition', 'grysCandidate', 'grysRoom', 'grysNote'];
+const grys: readonly Planted[] = ['grysPosition', 'grysCandidate', 'twinPhoneOfGry', 'grysRoom', 'grysNote'];
 const sorted = (...words: readonly (readonly Planted[])[]) => words.flat().toSorted();
 
 describe('before Chidi has submitted', () => {
@@ -122,14 +123,14 @@ describe('before Chidi has submitted', () => {
     const { found, pdfs } = await searched('recruiter');
 
     expect(found).toEqual(
-      sorted(hosts, maja, noah, own, ['openNoteOfBen', 'shutNoteOfBen', 'panelDraftOfAda']),
+      sorted(hosts, maja, twinOfAda, noah, own, ['openNoteOfBen', 'shutNoteOfBen', 'panelDraftOfAda']),
     );
-    expect(pdfs).toBe(3);
+    expect(pdfs).toBe(4);
   });
 
   test('Hanne of HR finds both teams, but nothing that Ben wrote where she sits beside him', async () => {
     expect((await searched('hr')).found).toEqual(
-      sorted(hosts, maja, noah, own, ['openNoteOfBen', 'panelNoteOfChidi'], grys),
+      sorted(hosts, maja, twinOfAda, noah, own, ['openNoteOfBen', 'panelNoteOfChidi'], grys),
     );
   });
 

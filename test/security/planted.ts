@@ -14,6 +14,9 @@ export const planted = {
   majaName: 'quarkmaja',
   majaEmail: 'quarkmail',
   majaPhone: '55504711',
+  twinPhoneOfAda: '55504712',
+  twinPhoneOfGry: '55504713',
+  twinReasonOfAda: 'quarktwin',
   stageReason: 'quarkreason',
   openRoom: 'quarkskagen',
   openNoteOfBen: 'quarkbenopen',
@@ -52,7 +55,8 @@ const ratingKeys = ['table/rating', 'promise/rating'];
 
 /**
  * Two teams. Ada's: Maja was interviewed under an open policy by Ben and Chidi and under `never` by Ben and
- * Hanne; Noah under `after-all` by Ada and Chidi; and Chidi applied, interviewed by Ben. Gry's: Olga.
+ * Hanne; Noah under `after-all` by Ada and Chidi; and Chidi applied, interviewed by Ben. Gry's: Olga. And a twin:
+ * Gry added somebody under the very name and e-mail address of a candidate of Ada's.
  */
 export async function startPlanted(): Promise<PlantedApp> {
   const smil = await startApp();
@@ -107,6 +111,13 @@ export async function startPlanted(): Promise<PlantedApp> {
   const waiter = await position(people.gry, planted.grysPosition, 'Aarhus');
   const olga = await apply(people.gry, waiter, planted.grysCandidate, 'olga@example.org', '11223344');
 
+  const twin = ['Tove Tvilling', 'tove@example.org'] as const;
+  const twinOfAda = await apply(ada, host, ...twin, '11223344');
+  const { candidate } = await services.candidates.getApplication(ada, twinOfAda);
+  const mended = { name: candidate.name, email: candidate.email, phone: planted.twinPhoneOfAda };
+  await services.candidates.changeCandidate(ada, candidate.id, mended, planted.twinReasonOfAda, 0);
+  const twinOfGry = await apply(people.gry, waiter, ...twin, planted.twinPhoneOfGry);
+
   const why = { reason: planted.stageReason };
   await services.candidates.changeStage(ada, maja, 'interviewing', 'applied', why);
   const openOne = await schedule(ada, maja, planted.openRoom, ['ben', 'chidi'], 'after-own');
@@ -137,7 +148,7 @@ export async function startPlanted(): Promise<PlantedApp> {
     ids: {
       positionId: [host, waiter],
       candidateId: found.candidates.map(({ id }) => id),
-      applicationId: [maja, noah, own, olga],
+      applicationId: [maja, noah, own, olga, twinOfAda, twinOfGry],
       interviewId: [openOne, shut, panel, ofChidi, grys],
       questionId: ['table'],
       guideId: [small.guideId],
