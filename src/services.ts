@@ -98,7 +98,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     profiles,
     bank,
     // Interviews are put together further down, and nobody changes a position before that.
-    frozenBases: (viewer, positionId) => interviews.listFrozenBases(viewer, positionId),
+    hasBegun: (viewer, positionId, announced) => interviews.hasBegun(viewer, positionId, announced),
     now,
   });
   const candidates = createCandidates({
@@ -118,7 +118,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   const interviews = createInterviews({ ...meetings, now });
   const sheets = createCandidateSheets({ interviews, positions, guides, bank });
   const entries = createEntryService({ ...meetings, now });
-  const scorecards = createScorecardService({ ...meetings, entries });
+  const scorecards = createScorecardService({ ...meetings, positions, entries });
   const comparisons = createComparisons({ positions, profiles, guides, bank, interviews });
   const reports = createReports({ interviews, comparisons, printer: settings.printer, now });
   const home = createHome({ guides, positions, interviews });

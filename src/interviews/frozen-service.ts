@@ -1,25 +1,23 @@
-import type { PositionBasis } from '../domain/position.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { CandidacyParts } from './candidacy-service.ts';
 
-/** What the opened scorecards of a position rest on. */
+/** Whether a scorecard of a position has been opened. */
 export function createFrozenBases({
   interviews,
-  sets,
   candidates,
-}: Pick<CandidacyParts, 'interviews' | 'sets' | 'candidates'>) {
+}: Pick<CandidacyParts, 'interviews' | 'candidates'>) {
   return {
-    /** Guide and profile of every interview that has begun. A cancelled one is rated by nobody. */
-    async listFrozenBases(viewer: Viewer, positionId: string): Promise<readonly PositionBasis[]> {
-      const held = await interviews.listOfApplications(await candidates.listIdsOf(viewer, positionId));
-      const begun = held.flatMap(({ cancelled, setHash }) =>
-        cancelled === null && setHash !== null ? [setHash] : [],
-      );
-      const frozen = await sets.getSets(begun);
-      return [...frozen.values()].map(({ guide, profile }) => ({
-        guide: { guideId: guide.guideId, number: guide.number },
-        profile: { profileId: profile.profileId, number: profile.number },
-      }));
+    /**
+     * True when ratings rest on guide and profile of the position, or are about to: `announced` are the
+     * interviews in which somebody set out to open a scorecard. A cancelled one is rated by nobody.
+     */
+    async hasBegun(viewer: Viewer, positionId: string, announced: readonly string[]): Promise<boolean> {
+      const [held, setOut] = await Promise.all([
+        interviews.listOfApplications(await candidates.listIdsOf(viewer, positionId)),
+        Promise.all(announced.map((id) => interviews.find(id))),
+      ]);
+      const begun = [...held.filter(({ setHash }) => setHash !== null), ...setOut];
+      return begun.some((interview) => interview !== null && interview.cancelled === null);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Candidates } from '../candidates/service.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
+import type { Positions } from '../positions/service.ts';
 import { standingOf, type EntryAnswer, type Scorecard } from '../domain/scorecard.ts';
 import { sightFor } from './candidacy-service.ts';
 import { digestOf, type EntryService } from './entry-service.ts';
@@ -16,13 +17,14 @@ interface Dependencies {
   readonly entries: EntryService;
   readonly sets: Sets;
   readonly candidates: Candidates;
+  readonly positions: Pick<Positions, 'beginRating'>;
   readonly namesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly isDemo: boolean;
 }
 
 /** The scorecard of one member of the panel; for anyone else the interview does not exist. */
 export function createScorecardService(dependencies: Dependencies): ScorecardService {
-  const { interviews, scorecards, entries, sets, candidates, namesOf, isDemo } = dependencies;
+  const { interviews, scorecards, entries, sets, candidates, positions, namesOf, isDemo } = dependencies;
 
   async function getOwnInterview(viewer: Viewer, id: string): Promise<Interview> {
     const interview = await interviews.find(id);
@@ -69,7 +71,9 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
     async openScorecard(viewer, interviewId): Promise<OpenScorecard> {
       const { interview, candidate, position } = await getOwnTask(viewer, interviewId);
       if (interview.setHash === null) {
-        await interviews.freeze(interview, await sets.freezeSet(position), viewer.personId);
+        // The position as it stands once nobody changes its guide and profile any more.
+        const basis = await positions.beginRating(position.id, interview.id);
+        await interviews.freeze(interview, await sets.freezeSet(basis), viewer.personId);
       }
       const own = await scorecards.find(interviewId, viewer.personId);
       if (own === null) throw new NotFound(`No scorecard for ${interviewId}`);

@@ -1,28 +1,44 @@
+import { NotFound } from '../domain/errors.ts';
 import { oversees, type Viewer } from '../domain/permissions.ts';
-import { isSameBasis, type Position, type PositionBasis, type PositionContent } from '../domain/position.ts';
+import { isSameBasis, type Position, type PositionContent } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
 import type { Profiles } from './profile-service.ts';
 import type { PositionChangeRefusal } from './records.ts';
 import type { PositionStore } from './store.ts';
 
-/** Heard from the interviews, a feature that comes after this one. */
-export type FrozenBases = (viewer: Viewer, positionId: string) => Promise<readonly PositionBasis[]>;
+/**
+ * Heard from the interviews, a feature that comes after this one. `announced` are the interviews in which
+ * somebody set out to open a scorecard.
+ */
+export type HasBegun = (viewer: Viewer, positionId: string, announced: readonly string[]) => Promise<boolean>;
 
 interface Dependencies {
   readonly positions: PositionStore;
   readonly getPosition: (viewer: Viewer, id: string) => Promise<Position>;
   readonly guides: Guides;
   readonly profiles: Profiles;
-  readonly frozenBases: FrozenBases;
+  readonly hasBegun: HasBegun;
   readonly now: () => Date;
 }
 
 /** Changing a position, for those who oversee it. */
-export function createPositionChanges({ positions, getPosition, frozenBases, now, ...texts }: Dependencies) {
+export function createPositionChanges({ positions, getPosition, hasBegun, now, ...texts }: Dependencies) {
   return {
     /** True once a scorecard has been opened: from then on guide and profile stay. */
     async hasBegun(viewer: Viewer, id: string): Promise<boolean> {
-      return (await frozenBases(viewer, id)).length > 0;
+      return hasBegun(viewer, id, await positions.listBegun(id));
+    },
+
+    /**
+     * Says that a scorecard of this interview is about to rest on guide and profile of the position, and
+     * returns the position as it then stands: from here on nobody changes the two.
+     */
+    async beginRating(id: string, interviewId: string): Promise<Position> {
+      const position = await positions.find(id);
+      if (position === null) throw new NotFound(`No position ${id}`);
+      const isBegun = await positions.begin(position, interviewId);
+      // Somebody was faster and changed it; what counts is what stands there now.
+      return isBegun ? position : this.beginRating(id, interviewId);
     },
 
     /**
@@ -40,19 +56,17 @@ export function createPositionChanges({ positions, getPosition, frozenBases, now
       if (position.changes.length !== seen) return 'meanwhile';
       if (!oversees(viewer, wanted.team)) return 'ownPlace';
       if (isSameBasis(position, wanted) && isAsBefore(position, wanted)) return null;
-      const hasOtherBasis = !isSameBasis(position, wanted);
-      if (hasOtherBasis) {
-        if ((await frozenBases(viewer, id)).length > 0) return 'begun';
-        await texts.guides.getGuide(wanted.guide.guideId, wanted.guide.number);
-        await texts.profiles.getProfile(wanted.profile.profileId, wanted.profile.number);
+      const sign = { at: now(), by: viewer.personId, reason };
+      if (isSameBasis(position, wanted)) {
+        return (await positions.change(position, wanted, sign)) ? null : 'meanwhile';
       }
-      const isDone = await positions.change(position, wanted, { at: now(), by: viewer.personId, reason });
-      if (!isDone) return 'meanwhile';
-      // A scorecard that was opened in between rests on what stood here before.
-      const frozen = hasOtherBasis ? await frozenBases(viewer, id) : [];
-      if (frozen.every((basis) => isSameBasis(basis, wanted))) return null;
-      await positions.takeBack(position);
-      return 'begun';
+      // Read before anything is decided: the write below asks whether an interview has been added since.
+      const begun = await positions.listBegun(id);
+      if (await hasBegun(viewer, id, begun)) return 'begun';
+      await texts.guides.getGuide(wanted.guide.guideId, wanted.guide.number);
+      await texts.profiles.getProfile(wanted.profile.profileId, wanted.profile.number);
+      if (await positions.change(position, wanted, sign, begun)) return null;
+      return (await this.hasBegun(viewer, id)) ? 'begun' : 'meanwhile';
     },
   };
 }

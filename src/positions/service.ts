@@ -5,7 +5,7 @@ import type { Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
 import type { QuestionBank } from '../question-bank/service.ts';
 import type { Profiles } from './profile-service.ts';
-import { createPositionChanges, type FrozenBases } from './change-service.ts';
+import { createPositionChanges, type HasBegun } from './change-service.ts';
 import { createPairings } from './pairing-service.ts';
 import type { PositionStore } from './store.ts';
 
@@ -24,13 +24,12 @@ interface Dependencies {
   readonly guides: Guides;
   readonly profiles: Profiles;
   readonly bank: QuestionBank;
-  /** What scorecards of the position that have been opened rest on. */
-  readonly frozenBases: FrozenBases;
+  readonly hasBegun: HasBegun;
   readonly now: () => Date;
 }
 
 /** Positions, reached only through the viewer: one of another team does not exist. */
-export function createPositions({ positions, guides, profiles, bank, frozenBases, now }: Dependencies) {
+export function createPositions({ positions, guides, profiles, bank, hasBegun, now }: Dependencies) {
   /** Throws NotFound when the position does not exist or the viewer does not oversee it. */
   async function getPosition(viewer: Viewer, id: string): Promise<Position> {
     const position = await positions.find(id);
@@ -40,7 +39,7 @@ export function createPositions({ positions, guides, profiles, bank, frozenBases
 
   return {
     getPosition,
-    ...createPositionChanges({ positions, getPosition, guides, profiles, frozenBases, now }),
+    ...createPositionChanges({ positions, getPosition, guides, profiles, hasBegun, now }),
     ...createPairings({ guides, profiles, bank }),
 
     async listPositions(viewer: Viewer): Promise<readonly Position[]> {

@@ -4,6 +4,8 @@ import type { Position, PositionChange, PositionContent } from '../domain/positi
 
 interface PositionRow extends Omit<Position, 'id'> {
   readonly _id: string;
+  /** Interviews in which somebody set out to open a scorecard. */
+  readonly begun: readonly string[];
 }
 
 const content = {
@@ -37,6 +39,7 @@ const positionSchema = new Schema<PositionRow>(
         { _id: false },
       ),
     ],
+    begun: { type: [String], required: true },
   },
   { versionKey: false },
 );
@@ -57,7 +60,7 @@ export function createPositionStore(connection: Connection, remember: Remember =
   });
   return {
     async add({ id, ...position }: Position): Promise<void> {
-      await byId.changing(id, () => positions.create({ _id: id, ...position }));
+      await byId.changing(id, () => positions.create({ _id: id, begun: [], ...position }));
     },
 
     find: (id: string): Promise<Position | null> => byId.get(id),
@@ -65,15 +68,23 @@ export function createPositionStore(connection: Connection, remember: Remember =
     /** Unknown ids are left out. */
     listByIds: (ids: readonly string[]): Promise<ReadonlyMap<string, Position>> => byId.getMany(ids),
 
-    /** False, and nothing written, when the position does not stand any more as it was read. */
+    /**
+     * False, and nothing written, when the position does not stand any more as it was read, or when an
+     * interview has begun since `begun` was read.
+     */
     async change(
       seen: Position,
       wanted: PositionContent,
       { at, by, reason }: Pick<PositionChange, 'at' | 'by' | 'reason'>,
+      begun?: readonly string[],
     ): Promise<boolean> {
       const { matchedCount } = await byId.changing(seen.id, () =>
         positions.updateOne(
-          { _id: seen.id, ...changedTimes(seen.changes.length) },
+          {
+            _id: seen.id,
+            ...times('changes', seen.changes.length),
+            ...(begun !== undefined && times('begun', begun.length)),
+          },
           {
             $set: contentOf(wanted),
             $push: { changes: { at, by, reason, ...contentOf(seen) } },
@@ -83,14 +94,19 @@ export function createPositionStore(connection: Connection, remember: Remember =
       return matchedCount === 1;
     },
 
-    /** Undoes the change that was made to the position as it is given here, unless another one came after it. */
-    async takeBack(before: Position): Promise<void> {
-      await byId.changing(before.id, () =>
-        positions.updateOne(
-          { _id: before.id, ...changedTimes(before.changes.length + 1) },
-          { $set: { ...contentOf(before), changes: before.changes } },
-        ),
+    /** Adds an interview to those that have begun. False, and nothing written, as for `change`. */
+    async begin(seen: Position, interviewId: string): Promise<boolean> {
+      const { matchedCount } = await positions.updateOne(
+        { _id: seen.id, ...times('changes', seen.changes.length) },
+        { $addToSet: { begun: interviewId } },
       );
+      return matchedCount === 1;
+    },
+
+    /** The interviews in which somebody set out to open a scorecard. Never taken from a memory. */
+    async listBegun(id: string): Promise<readonly string[]> {
+      const row = await positions.findById(id, { begun: 1 }).lean();
+      return row?.begun ?? [];
     },
 
     /** Newest first; those of one team member, or all. */
@@ -108,17 +124,17 @@ function contentOf({ title, place, guide, profile, team }: PositionContent): Pos
   return { title, place, guide, profile, team };
 }
 
-/** Changes are only ever added, so their number says whether anybody was faster. */
-function changedTimes(times: number) {
+/** Changes and interviews are only ever added, so their number says whether anybody was faster. */
+function times(list: 'changes' | 'begun', count: number) {
   return {
-    [`changes.${times}`]: trusted({ $exists: false }),
-    ...(times > 0 && { [`changes.${times - 1}`]: trusted({ $exists: true }) }),
+    [`${list}.${count}`]: trusted({ $exists: false }),
+    ...(count > 0 && { [`${list}.${count - 1}`]: trusted({ $exists: true }) }),
   };
 }
 
-/** Positions that were created before they could be changed have no changes. */
-type StoredRow = Omit<PositionRow, 'changes'> & Partial<PositionRow>;
+/** Positions that were created before they could be changed have neither of the two. */
+type StoredRow = Omit<PositionRow, 'changes' | 'begun'> & Partial<PositionRow>;
 
-function toPosition({ _id, ...position }: StoredRow): Position {
+function toPosition({ _id, begun: _begun, ...position }: StoredRow): Position {
   return { id: _id, changes: [], ...position };
 }

@@ -33,12 +33,13 @@ type Gate = () => Promise<void>;
 
 /** The services of one side, which asks at the gate before each of the named steps of its stores. */
 function sideWith(gate: Gate) {
-  const { bank, guides, profiles, candidates, accounts } = smil.services;
+  const { bank, guides, profiles, positions, candidates, accounts } = smil.services;
   const parts = {
     interviews: gated(createInterviewStore(smil.connection), gate, ['announceSubmission', 'cancel']),
     scorecards: gated(createScorecardStore(smil.connection), gate, ['find', 'outdate', 'submit']),
     sets: createSets({ sets: createSetStore(smil.connection), bank, guides, profiles }),
     candidates,
+    positions,
     namesOf: accounts.namesOf,
     isDemo: false,
     now: () => new Date(),

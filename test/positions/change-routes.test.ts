@@ -174,21 +174,6 @@ describe('guide and profile', () => {
     expect((await change({ guide: 'evening 1' })).words('aside dl')).toContain('Evening, version 1');
   });
 
-  test('stay also when a scorecard is opened in the very moment of the change', async () => {
-    const { positions } = smil.services;
-    const before = await positions.getPosition(smil.people.recruiter, id);
-    const wanted = { ...before, guide: { guideId: 'evening', number: 1 } };
-    const [refusal] = await Promise.all([
-      positions.changePosition(smil.people.recruiter, id, wanted, 'At once', 0),
-      openScorecard(),
-    ]);
-    const bases = await smil.services.interviews.listFrozenBases(smil.people.recruiter, id);
-    const { guide } = await positions.getPosition(smil.people.recruiter, id);
-
-    expect([null, 'begun']).toContain(refusal);
-    expect(bases.map((basis) => basis.guide)).toEqual([guide]);
-  });
-
   test('an older version stays on offer while the position has it', async () => {
     const { profiles } = smil.services;
     const profile = await profiles.getProfile(small.profileId);

@@ -55,7 +55,7 @@ beforeAll(async () => {
     guides,
     profiles,
     bank,
-    frozenBases: () => Promise.resolve([]),
+    hasBegun: () => Promise.resolve(false),
     now,
   });
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
