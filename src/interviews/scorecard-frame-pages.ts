@@ -46,7 +46,7 @@ interface Rail {
   readonly items: readonly RailItem[];
   readonly checklist: { readonly href: string; readonly text: string; readonly isCurrent: boolean };
   readonly isChecklistOpen: boolean;
-  readonly reviewHref: string;
+  readonly review: { readonly href: string; readonly text: string };
 }
 
 /** What is open: the number of a question, or null for the checklist. */
@@ -104,6 +104,7 @@ export function lockedText({ scorecard: { state }, interview }: OpenScorecard, {
 function rail(open: OpenScorecard, part: Part, words: Words): Rail {
   const { id } = open.interview;
   const isDraft = open.scorecard.state === 'draft';
+  const isLocked = lockedText(open, words) !== null;
   const ratings = questionRatings(open.scorecard, open.set);
   const items = ratings.map((question, index): RailItem => {
     const number = index + 1;
@@ -115,7 +116,7 @@ function rail(open: OpenScorecard, part: Part, words: Words): Rail {
       isCurrent && isDraft
         ? { icon: 'pencil', text: words.t('scorecard.rail.now') }
         : question.rating === null
-          ? { icon: null, text: words.t('scorecard.rail.toCome') }
+          ? { icon: null, text: words.t(isLocked ? 'scorecard.review.unrated' : 'scorecard.rail.toCome') }
           : lack === null
             ? { icon: mark.icon, text: mark.text }
             : { icon: 'alert', text: lack };
@@ -139,7 +140,10 @@ function rail(open: OpenScorecard, part: Part, words: Words): Rail {
       isCurrent: part === null,
     },
     isChecklistOpen,
-    reviewHref: scorecardPaths.review(id),
+    review: {
+      href: scorecardPaths.review(id),
+      text: words.t(isLocked ? 'scorecard.review.headingSubmitted' : 'scorecard.rail.review'),
+    },
   };
 }
 

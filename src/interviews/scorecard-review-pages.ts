@@ -14,7 +14,8 @@ interface ReviewRow {
   readonly number: number;
   readonly title: string;
   readonly href: string;
-  readonly mark: RatingMark;
+  /** Null where a scorecard that takes no more entries has no rating: nothing is missing there. */
+  readonly mark: RatingMark | null;
   /** Null when there were no ticks, or when the rating follows them. */
   readonly suggested: string | null;
   readonly note: string;
@@ -174,19 +175,15 @@ function itemText(
   };
 }
 
-function rowOf(
-  { set, interview }: OpenScorecard,
-  question: QuestionRating,
-  index: number,
-  words: Words,
-): ReviewRow {
+function rowOf(open: OpenScorecard, question: QuestionRating, index: number, words: Words): ReviewRow {
+  const { set, interview } = open;
   const title = set.questions[index]?.content.title;
   const { suggested, rating, note, reason } = question;
   return {
     number: index + 1,
     title: title === undefined ? '' : words.of(title),
     href: scorecardPaths.question(interview.id, index + 1),
-    mark: ratingMark(rating, words),
+    mark: rating === null && lockedText(open, words) !== null ? null : ratingMark(rating, words),
     suggested:
       suggested === null || suggested === rating
         ? null

@@ -287,6 +287,11 @@ describe('cancelling an interview', () => {
       'The interview is cancelled, so there are no ratings to see.',
     );
     expect(review.$('form.review-submit')).toHaveLength(0);
+    const last = review.$('.review-rating').last();
+    expect([last.text(), last.find('.badge').length]).toEqual(['Not rated', 0]);
+    const card = await ben.visit(`${interview}/scorecard`);
+    expect(card.words('.rail li:last-child .rail-state')).toBe('Not rated');
+    expect(card.words('.rail .button')).toBe('Your scorecard');
     expect((await ben.visit(interview)).$(`a[href="${interview}/scorecard/review"]`)).toHaveLength(1);
   });
 

@@ -21,6 +21,7 @@ export const review: typeof english.review = {
   question: 'Spørgsmål',
   noNote: 'Ingen note',
   notRated: 'Endnu ikke vurderet',
+  unrated: 'Ikke vurderet',
   suggested: 'Krydserne peger på {{level}}',
   reasonIs: 'Begrundelse: {{reason}}',
   confirm: 'Når du afleverer, bliver dine vurderinger låst.',

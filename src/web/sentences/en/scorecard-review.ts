@@ -19,6 +19,7 @@ export const review = {
   question: 'Question',
   noNote: 'No note',
   notRated: 'Not rated yet',
+  unrated: 'Not rated',
   suggested: 'Ticks suggest {{level}}',
   reasonIs: 'Reason: {{reason}}',
   confirm: 'Once you submit, your ratings are sealed.',
