@@ -70,6 +70,18 @@ export function readNewCandidate(
   };
 }
 
+/** The position chosen for one more application, and the sentence that says what to mend; null when it is one. */
+export function readFurtherPosition(
+  body: unknown,
+  overseen: CandidateChoices['positions'],
+): { readonly position: string; readonly error: string | null } {
+  const { position } = readForm(newSchema, body);
+  return {
+    position,
+    error: overseen.some(({ id }) => id === position) ? null : 'candidates.new.errors.position',
+  };
+}
+
 function personErrors(values: Omit<CandidateValues, 'position'>) {
   const { name, email, phone } = values;
   const tooLong = (['name', 'email', 'phone'] as const).filter((field) => values[field].length > longestLine);

@@ -1,20 +1,24 @@
+import { choiceField, errorSummary } from '../web/form-page.ts';
+import { sharedNames } from '../domain/namesakes.ts';
 import { positionPath } from '../positions/paths.ts';
 import type { Words } from '../web/format.ts';
 import { candidateHistory } from './change-pages.ts';
 import {
   applicationPath,
+  applicationsOfPath,
   candidateListPath,
   candidatePath,
   candidatesPath,
   changeCandidatePath,
   newCandidatePath,
 } from './paths.ts';
-import type { CandidateList, CandidateRecord } from './records.ts';
+import type { CandidateList, CandidateRecord, FurtherApplication } from './records.ts';
 
 export function candidatesPage({ query, candidates, isContinued, next }: CandidateList, words: Words) {
   const { t } = words;
   const add = { href: newCandidatePath(), text: t('candidates.add') };
   const isEmpty = candidates.length === 0;
+  const isShared = sharedNames(candidates.map(({ name }) => name));
   return {
     title: t('candidates.title'),
     section: 'candidates',
@@ -23,9 +27,13 @@ export function candidatesPage({ query, candidates, isContinued, next }: Candida
     actions: isEmpty && query === '' ? [] : [{ ...add, icon: 'plus', isMain: true }],
     /** Null while there is nobody to search for. */
     search: isEmpty && query === '' ? null : { path: candidatesPath, query },
-    rows: candidates.map(({ id, name, applications }) => ({
+    rows: candidates.map(({ id, name, email, phone, addedAt, applications }) => ({
       href: candidatePath(id),
       name,
+      /** What tells people of one name apart; null for a name that stands there once. */
+      apart: isShared(name)
+        ? (email ?? phone ?? t('candidates.addedOn', { date: words.date(addedAt) }))
+        : null,
       applications: applications.map(({ applicationId, positionTitle, positionPlace, stage }) => ({
         href: applicationPath(applicationId),
         position: t('words.positionAt', { title: positionTitle, place: positionPlace }),
@@ -47,7 +55,12 @@ export function candidatesPage({ query, candidates, isContinued, next }: Candida
   };
 }
 
-export function candidatePage(record: CandidateRecord, names: ReadonlyMap<string, string>, words: Words) {
+export function candidatePage(
+  record: CandidateRecord,
+  names: ReadonlyMap<string, string>,
+  further: FurtherApplication,
+  words: Words,
+) {
   const { t } = words;
   const { id, name, email, phone, addedAt, applications } = record;
   return {
@@ -75,5 +88,31 @@ export function candidatePage(record: CandidateRecord, names: ReadonlyMap<string
       stage: t(`words.stage.${stage}`),
       applied: t('candidates.appliedOn', { date: words.date(appliedAt) }),
     })),
+    ...furtherPart(id, further, words),
+  };
+}
+
+/** The form for one more application; null when the person has applied for everything there is. */
+function furtherPart(
+  candidateId: string,
+  { positions, position, error, earlier }: FurtherApplication,
+  words: Words,
+) {
+  const { t } = words;
+  const field = choiceField(
+    'position',
+    { label: t('candidates.new.position') },
+    positions.map((one) => ({ value: one.id, text: t('words.positionAt', one) })),
+    position,
+    error === null ? {} : { position: error },
+    words,
+  );
+  const link =
+    earlier === null ? null : { href: applicationPath(earlier), text: t('candidates.likely.open') };
+  const form = { action: applicationsOfPath(candidateId), field, submit: t('candidates.further.submit') };
+  return {
+    summary: errorSummary([field], words),
+    earlier: link,
+    further: positions.length === 0 && error === null ? null : form,
   };
 }

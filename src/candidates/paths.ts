@@ -9,6 +9,9 @@ export const candidatePath = (candidateId: string) => `/candidates/${encodeURICo
 /** Where name, e-mail and phone are changed. */
 export const changeCandidatePath = (candidateId: string) => `${candidatePath(candidateId)}/change`;
 
+/** Where an application of this person for one more position is sent. */
+export const applicationsOfPath = (candidateId: string) => `${candidatePath(candidateId)}/applications`;
+
 /** One page of the list: those whose name contains the query, after the cursor. */
 export function candidateListPath(query: string, after: string | null): string {
   const search = new URLSearchParams();

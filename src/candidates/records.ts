@@ -3,6 +3,9 @@ import type { Stage } from '../domain/application.ts';
 interface CandidateRow {
   readonly id: string;
   readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly addedAt: Date;
   readonly applications: readonly {
     readonly applicationId: string;
     readonly positionTitle: string;
@@ -62,6 +65,15 @@ export interface CandidateChangeValues extends Omit<CandidateValues, 'position'>
 
 export interface CandidateChoices {
   readonly positions: readonly { readonly id: string; readonly title: string; readonly place: string }[];
+}
+
+/** The form for one more application: what can be chosen, and what came of it. */
+export interface FurtherApplication extends CandidateChoices {
+  readonly position: string;
+  /** Key of the sentence that says what to mend; null before anything was sent. */
+  readonly error: string | null;
+  /** Id of the application that the person has made for the position already. */
+  readonly earlier: string | null;
 }
 
 /** The form as it was typed. */

@@ -7,7 +7,8 @@ import { wordsIn } from '../web/words.ts';
 import { candidateChangeRoutes } from './change-routes.ts';
 import { readCandidateQuery } from './forms.ts';
 import { newCandidateRoutes } from './new-routes.ts';
-import { candidatePage, candidatesPage } from './pages.ts';
+import { candidatesPage } from './pages.ts';
+import { personRoutes } from './person-routes.ts';
 import { candidatesPath } from './paths.ts';
 import type { Candidates } from './service.ts';
 
@@ -23,18 +24,12 @@ export function candidateRoutes({ candidates, positions, accounts }: CandidateRo
   // Before the address of one person, which would take the word for an id.
   router.use(newCandidateRoutes({ candidates, positions }));
   router.use(candidateChangeRoutes({ candidates, accounts }));
+  router.use(personRoutes({ candidates, positions, accounts }));
 
   router.get(candidatesPath, permit('candidates:read'), async (request, response) => {
     const viewer = viewerOf(request);
     const list = await candidates.listCandidates(viewer, readCandidateQuery(request.query));
     renderPage(response, 'candidates/index', candidatesPage(list, wordsIn(viewer.language)));
-  });
-
-  router.get(`${candidatesPath}/:candidateId`, permit('candidates:read'), async (request, response) => {
-    const viewer = viewerOf(request);
-    const record = await candidates.getCandidate(viewer, request.params.candidateId);
-    const names = await accounts.namesOf([...new Set(record.changes.map(({ by }) => by))]);
-    renderPage(response, 'candidates/show', candidatePage(record, names, wordsIn(viewer.language)));
   });
 
   return router;

@@ -51,9 +51,12 @@ export function createSearch({ candidates, positions }: SearchParts) {
       const rows = await placed(viewer, await candidates.listApplicationsOf(shown.map(({ id }) => id)));
       return {
         query,
-        candidates: shown.map(({ id, name }) => ({
+        candidates: shown.map(({ id, name, email, phone, addedAt }) => ({
           id,
           name,
+          email,
+          phone,
+          addedAt,
           applications: rows.flatMap(({ application, position }) =>
             application.candidateId === id
               ? [

@@ -15,6 +15,9 @@ it('lists people with what they applied for, and keeps the search through the pa
         {
           id: 'freja',
           name: 'Freja Østergaard',
+          email: 'freja@example.net',
+          phone: null,
+          addedAt: new Date(2026, 10, 2),
           applications: [
             { applicationId: 'a', positionTitle: 'Service host', positionPlace: 'Odense', stage: 'offered' },
           ],
@@ -30,6 +33,7 @@ it('lists people with what they applied for, and keeps the search through the pa
     {
       href: '/candidates/freja',
       name: 'Freja Østergaard',
+      apart: null,
       applications: [{ href: '/applications/a', position: 'Service host, Odense', stage: 'Offered' }],
     },
   ]);
@@ -52,6 +56,24 @@ it('tells nobody yet from nobody of that name', () => {
   });
 });
 
+it('tells people of one name apart by what is known of them', () => {
+  const addedAt = new Date(2026, 10, 2);
+  const row = (id: string, name: string, email: string | null, phone: string | null) => {
+    return { id, name, email, phone, addedAt, applications: [] };
+  };
+  const candidates = [
+    row('a', 'Mette Sørensen', 'mette@example.net', '11 22'),
+    row('b', 'mette sorensen', null, '33 44'),
+    row('c', 'Mette Sörensen', null, null),
+    row('d', 'Mette Holm', 'holm@example.net', null),
+  ];
+  const list = { query: '', candidates, isContinued: false, next: null };
+  const told = (words: typeof english) => candidatesPage(list, words).rows.map(({ apart }) => apart);
+
+  expect(told(english)).toEqual(['mette@example.net', '33 44', 'Added 2 November 2026', null]);
+  expect(told(danish)).toEqual(['mette@example.net', '33 44', 'Tilføjet 2. november 2026', null]);
+});
+
 it('says what is not known about a person', () => {
   const page = candidatePage(
     {
@@ -67,6 +89,7 @@ it('says what is not known about a person', () => {
       changes: [],
     },
     new Map(),
+    { positions: [], position: '', error: null, earlier: null },
     english,
   );
 

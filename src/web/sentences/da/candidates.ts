@@ -21,9 +21,16 @@ export const candidates: typeof english = {
   phone: 'Telefon',
   unknown: 'Ikke noteret',
   added: 'Tilføjet',
+  addedOn: 'Tilføjet {{date}}',
   appliedOn: 'Søgte {{date}}',
   noApplication: 'Personen har ingen ansøgning.',
   open: 'Åbn',
+
+  further: {
+    title: 'Tilføj til en anden stilling',
+    submit: 'Tilføj ansøgning',
+    already: 'Personen har allerede søgt stillingen.',
+  },
 
   history: {
     name: '{{name}} ændrede navnet fra {{from}} til {{to}}.',

@@ -19,9 +19,16 @@ export const candidates = {
   phone: 'Phone',
   unknown: 'Not noted',
   added: 'Added',
+  addedOn: 'Added {{date}}',
   appliedOn: 'Applied {{date}}',
   noApplication: 'This person has no application.',
   open: 'Open',
+
+  further: {
+    title: 'Add to another position',
+    submit: 'Add application',
+    already: 'This person has already applied for the position.',
+  },
 
   history: {
     name: '{{name}} changed the name from {{from}} to {{to}}.',
