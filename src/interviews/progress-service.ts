@@ -1,7 +1,7 @@
 import type { Candidacy, CandidacyInterview } from '../domain/candidacy.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import { noProgress, type PositionApplication, type PositionCounts } from '../positions/records.ts';
-import type { createCandidacies } from './candidacy-service.ts';
+import type { CandidacyParts, createCandidacies } from './candidacy-service.ts';
 
 /** What a viewer oversees, read once for all positions. */
 interface Overview {
@@ -16,18 +16,33 @@ interface OverseenInterview extends Pick<CandidacyInterview, 'id' | 'startsAt' |
 }
 
 /** How far the candidates of a position have come, for lists that show no score. */
-export function createProgress({
-  listCandidacies,
-  listAllCandidacies,
-}: Pick<ReturnType<typeof createCandidacies>, 'listCandidacies' | 'listAllCandidacies'>) {
+export function createProgress(
+  { interviews }: Pick<CandidacyParts, 'interviews'>,
+  {
+    listCandidacies,
+    listAllCandidacies,
+  }: Pick<ReturnType<typeof createCandidacies>, 'listCandidacies' | 'listAllCandidacies'>,
+) {
+  /** By application. Candidacies leave a cancelled interview out, and a list without it would say that there was none. */
+  async function latestCancelled(applicationIds: readonly string[]) {
+    const all = await interviews.listOfApplications(applicationIds);
+    return new Map(
+      all.flatMap(({ applicationId, startsAt, cancelled }) =>
+        cancelled === null ? [] : [[applicationId, { startsAt, reason: cancelled.reason }] as const],
+      ),
+    );
+  }
+
   return {
     async listProgress(viewer: Viewer, positionId: string): Promise<readonly PositionApplication[]> {
       const candidacies = await listCandidacies(viewer, positionId);
-      return candidacies.map(({ applicationId, candidateName, stage, interviews }) => ({
+      const cancelled = await latestCancelled(candidacies.map(({ applicationId }) => applicationId));
+      return candidacies.map(({ applicationId, candidateName, stage, interviews: held }) => ({
         applicationId,
         candidateName,
         stage,
-        interviews: interviews.map(({ id, startsAt, panel }) => ({
+        cancelled: cancelled.get(applicationId) ?? null,
+        interviews: held.map(({ id, startsAt, panel }) => ({
           id,
           startsAt,
           panel: panel.length,
@@ -44,8 +59,8 @@ export function createProgress({
     /** The same, and the interviews of these positions that begin in the span, by start. */
     async oversee(viewer: Viewer, from: Date, before: Date): Promise<Overview> {
       const candidacies = await listAllCandidacies(viewer);
-      const interviews = candidacies.flatMap(({ candidateName, position, interviews }) =>
-        interviews.map(({ id, startsAt, place, set, panel }) => ({
+      const spanned = candidacies.flatMap(({ candidateName, position, interviews: held }) =>
+        held.map(({ id, startsAt, place, set, panel }) => ({
           id,
           startsAt,
           place,
@@ -57,7 +72,7 @@ export function createProgress({
       );
       return {
         progress: countsOf(candidacies),
-        interviews: interviews
+        interviews: spanned
           .filter(({ startsAt }) => startsAt >= from && startsAt < before)
           .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
       };

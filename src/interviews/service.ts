@@ -74,7 +74,7 @@ export function createInterviews(dependencies: Dependencies) {
   return {
     ...candidacies,
     ...createApplicationRecords(dependencies, candidacies),
-    ...createProgress(candidacies),
+    ...createProgress(dependencies, candidacies),
     ...createOwedScorecards(dependencies),
     ...createInterviewLists(dependencies),
     ...createFrozenBases(dependencies),

@@ -89,14 +89,24 @@ export function positionPage(record: PositionRecord, words: Words) {
   };
 }
 
-function applicationRow({ applicationId, candidateName, interviews }: PositionApplication, words: Words) {
+function applicationRow(
+  { applicationId, candidateName, interviews, cancelled }: PositionApplication,
+  words: Words,
+) {
   const { t } = words;
   return {
     href: applicationPath(applicationId),
     name: candidateName,
     interviews:
       interviews.length === 0
-        ? [t('positions.noInterview')]
+        ? [
+            cancelled === null
+              ? t('positions.noInterview')
+              : t('positions.cancelled', {
+                  when: words.dateTime(cancelled.startsAt),
+                  reason: cancelled.reason,
+                }),
+          ]
         : interviews.map(({ startsAt, panel, submitted }) =>
             t('positions.interview', {
               when: words.dateTime(startsAt),

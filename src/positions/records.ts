@@ -32,6 +32,8 @@ export interface PositionApplication {
     readonly panel: number;
     readonly submitted: number;
   }[];
+  /** The latest of the cancelled ones, which are no part of those above. */
+  readonly cancelled: { readonly startsAt: Date; readonly reason: string } | null;
 }
 
 /** What the pages of positions hear from the interviews, a feature that comes after them. */

@@ -77,13 +77,13 @@ async function interleaved<A, B>(
     () =>
       new Promise((go) => (waiting[side] = go));
   const both = Promise.all([
-    first(gateOf('a')).finally(() => (isOver['a'] = true)),
-    second(gateOf('b')).finally(() => (isOver['b'] = true)),
+    first(gateOf('a')).finally(() => (isOver.a = true)),
+    second(gateOf('b')).finally(() => (isOver.b = true)),
   ]);
   const settle = async (side: string) => {
     while (waiting[side] === null && isOver[side] !== true) await new Promise(setImmediate);
   };
-  for (let turn = 0; isOver['a'] !== true || isOver['b'] !== true; turn += 1) {
+  for (let turn = 0; isOver.a !== true || isOver.b !== true; turn += 1) {
     await Promise.all([settle('a'), settle('b')]);
     const wanted = turns[turn] ?? 'a';
     const side = isOver[wanted] === true ? ({ a: 'b', b: 'a' }[wanted] ?? '') : wanted;

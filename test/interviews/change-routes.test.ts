@@ -322,6 +322,11 @@ describe('cancelling an interview', () => {
     await cancel();
     const page = await ada.visit(application);
 
+    const list = await ada.visit(`/positions/${positionId}`);
+    expect(list.words(`li:has(a[href="${application}"]) p`)).toMatch(
+      /^Interview on .+ cancelled: Maja is ill$/,
+    );
+
     expect(page.words('.empty p')).toBe('No interview is planned. Schedule a new one when you have a time.');
     const section = page.$('section[aria-labelledby^="cancelled-"]');
     expect(section.find('h2 a').attr('href')).toBe(interview);

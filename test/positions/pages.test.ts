@@ -7,6 +7,7 @@ import { wordsIn } from '../../src/web/words.ts';
 import { both, smallSet } from '../domain/interview-cast.ts';
 
 const english = wordsIn('en');
+const danish = wordsIn('da');
 const version = (name: string) => ({ number: 2, name: both(name) });
 const position = {
   id: 'host',
@@ -22,10 +23,29 @@ const application = (candidateName: string, more: Partial<PositionApplication> =
   candidateName,
   stage: 'applied' as const,
   interviews: [],
+  cancelled: null,
   ...more,
 });
 
 describe('one position', () => {
+  it('says that the only interview was cancelled and why, and counts on another', () => {
+    const cancelled = { startsAt: new Date(2026, 10, 26, 10, 30), reason: 'Maja is ill' };
+    const applications = [application('Maja', { stage: 'interviewing', cancelled })];
+    const rows = [english, danish].map(
+      (words) => positionPage({ ...position, applications }, words).stages[0]?.rows[0],
+    );
+    expect(rows.map((row) => [row?.interviews, row?.scheduleHref])).toEqual([
+      [
+        ['Interview on Thursday 26 November at 10:30 cancelled: Maja is ill'],
+        '/applications/Maja/interviews/new',
+      ],
+      [
+        ['Samtalen torsdag 26. november kl. 10.30 er aflyst: Maja is ill'],
+        '/applications/Maja/interviews/new',
+      ],
+    ]);
+  });
+
   it('lists the candidates by stage, in the order of the stages', () => {
     const page = positionPage(
       {

@@ -21,6 +21,7 @@ export const positions: typeof english = {
   addCandidate: 'Tilføj kandidat',
   noCandidates: 'Ingen kandidater endnu. Tilføj den første, når du er klar.',
   noInterview: 'Ingen samtale endnu.',
+  cancelled: 'Samtalen {{when}} er aflyst: {{reason}}',
   interview: '{{when}} · {{submitted}}',
   schedule: 'Aftal samtale',
   facts: 'Stillingen',

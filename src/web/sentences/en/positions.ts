@@ -19,6 +19,7 @@ export const positions = {
   addCandidate: 'Add candidate',
   noCandidates: 'No candidates yet. Add the first one when you’re ready.',
   noInterview: 'No interview yet.',
+  cancelled: 'Interview on {{when}} cancelled: {{reason}}',
   interview: '{{when}} · {{submitted}}',
   schedule: 'Schedule interview',
   facts: 'The position',
