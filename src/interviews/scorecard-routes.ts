@@ -2,6 +2,7 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import { NotFound } from '../domain/errors.ts';
 import { questionRatings } from '../domain/question-ratings.ts';
 import { permit, viewerOf } from '../web/access.ts';
+import { isFetchedAhead } from '../web/fetched-ahead.ts';
 import type { Words } from '../web/format.ts';
 import { renderPage } from '../web/render.ts';
 import { checklistPage } from './scorecard-checklist-pages.ts';
@@ -52,18 +53,25 @@ export function scorecardRoutes(scorecards: ScorecardService, now: () => Date): 
 
   return router;
 
-  /** Opening freezes what the ratings rest on, so HEAD, which asks whether a page is there, does not open. */
+  /**
+   * Opening freezes what the ratings rest on, so HEAD, which asks whether a page is there, does not open, nor
+   * does a browser that fetches ahead: on an answer that is none it asks again when somebody comes.
+   */
   async function onlyChecked(
     request: Request<{ interviewId: string }>,
     response: Response,
     next: NextFunction,
   ): Promise<void> {
-    if (request.method !== 'HEAD') {
+    const isAhead = isFetchedAhead(request);
+    if (request.method !== 'HEAD' && !isAhead) {
       next();
       return;
     }
     await scorecards.checkOpenable(viewerOf(request), readInterviewId(request.params.interviewId));
-    response.type('html').end();
+    response
+      .status(isAhead ? 503 : 200)
+      .type('html')
+      .end();
   }
 
   function showReview(response: Response, open: OpenScorecard, refusal: ReviewMoment['refusal']): void {

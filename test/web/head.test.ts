@@ -75,16 +75,26 @@ test('HEAD gives a stranger no cookie', async () => {
 test.each([
   ['ben', 'scorecard'],
   ['hr', 'scorecard/review'],
-] as const)('for %s, HEAD of the %s says whether it is there, and GET opens it', async (member, page) => {
-  const address = `/interviews/${unopened}/${page}`;
-  const ownState = async () =>
-    (await smil.services.interviews.getInterview(smil.people[member], unopened)).ownState;
-  const [own, chidi] = [await smil.signedIn(member), await smil.signedIn('chidi')];
+] as const)(
+  'for %s, HEAD of the %s and fetching it ahead say whether it is there, and GET opens it',
+  async (member, page) => {
+    const address = `/interviews/${unopened}/${page}`;
+    const ownState = async () =>
+      (await smil.services.interviews.getInterview(smil.people[member], unopened)).ownState;
+    const [own, chidi] = [await smil.signedIn(member), await smil.signedIn('chidi')];
 
-  const heads = [await own.request('head', address), await chidi.request('head', address)];
-  const before = await ownState();
-  await own.visit(address);
+    const heads = [await own.request('head', address), await chidi.request('head', address)];
+    const ahead = ['prefetch', 'prefetch;prerender'].map((purpose) =>
+      [own, chidi].map((one) => one.request('get', address).set('Sec-Purpose', purpose)),
+    );
+    const fetched = await Promise.all(ahead.flat());
+    const before = await ownState();
+    await own.visit(address);
 
-  expect(heads.map(({ status }) => status)).toEqual([200, 404]);
-  expect([before, await ownState()]).toEqual(['assigned', 'draft']);
-});
+    expect(heads.map(({ status }) => status)).toEqual([200, 404]);
+    // What is no page is not kept for the click: the browser asks again.
+    expect(fetched.map(({ status }) => status)).toEqual([503, 404, 503, 404]);
+    expect(fetched.map(({ headers }) => headers['cache-control'])).toEqual(Array(4).fill('no-store'));
+    expect([before, await ownState()]).toEqual(['assigned', 'draft']);
+  },
+);
