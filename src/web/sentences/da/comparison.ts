@@ -36,7 +36,8 @@ export const comparison: typeof english = {
   pin: 'Vælg',
   pinName: 'Vælg {{name}}',
   candidate: 'Kandidat',
-  composite: 'Samlet score, 95 %-interval',
+  // Breaks before the number only: a narrow column parted "95 %-" from "interval".
+  composite: 'Samlet score, 95\u00a0%-\u2060interval',
   fit: 'Match',
   of100: 'af 100',
   coverage: 'Dækning',
