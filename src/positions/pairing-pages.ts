@@ -20,7 +20,7 @@ export function pairingField(pairing: NamedPairing | null, words: Words): Choice
     ...told('notAsked', notAsked),
     ...told('withoutTarget', withoutTarget),
     ...(hasFit ? [] : [t('positions.pairing.noFit')]),
-  ].join(' ');
+  ].join('\n');
   return choiceField(
     'anyway',
     { label: t('positions.pairing.title'), hint },
