@@ -25,7 +25,7 @@ export function passwordRoutes(parts: PasswordRouteParts): Router {
   const router = Router();
 
   router.get(ownPasswordPath, permit('password:change'), async (request, response) => {
-    const isDone = (await takeFromLastPage(request)) !== null;
+    const isDone = (await takeFromLastPage(request, ownPasswordPath)) !== null;
     show(request, response, { faults: {}, problem: null, isDone }, 200);
   });
 
@@ -60,7 +60,7 @@ export function passwordRoutes(parts: PasswordRouteParts): Router {
     await invitations.closeInvitations(person.personId);
     // Every session of the person has ended, so this one begins anew, under another id.
     await authentication.signIn(request, person);
-    await leaveForNextPage(request, { what: 'changed' });
+    await leaveForNextPage(request, { what: 'changed' }, ownPasswordPath);
     response.redirect(303, ownPasswordPath);
   });
 

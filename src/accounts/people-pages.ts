@@ -25,34 +25,32 @@ const done: readonly PeopleNews['what'][] = ['deactivated', 'reactivated', 'role
 export function peoplePage(
   people: readonly Person[],
   viewerId: string,
-  news: PeopleNews | null,
+  news: readonly PeopleNews[],
   words: Words,
 ) {
   const { t } = words;
+  const links = news.flatMap((one) => (one.what === 'link' ? [one] : []));
   return {
     title: t('accounts.people.title'),
     section: 'people',
     add: { href: newPersonPath, text: t('accounts.people.invite') },
-    /** Shown this once; only its hash is kept. */
-    link:
-      news?.what === 'link'
-        ? {
-            title: t('accounts.people.linkTitle', { name: news.name }),
-            text: t('accounts.people.linkText'),
-            label: t('accounts.people.link'),
-            address: news.address,
-            copy: t('accounts.people.copy'),
-            copied: t('accounts.people.copied'),
-            marked: t('accounts.people.marked'),
-          }
-        : null,
-    news:
-      news === null || news.what === 'link'
-        ? null
-        : {
-            text: t(`accounts.people.news.${news.what}`, { name: news.name }),
-            ...(done.includes(news.what) ? { tone: 'done', icon: 'check' } : { tone: 'watch', icon: 'info' }),
-          },
+    /** Shown this once; only its hash is kept. More than one when two were made at once. */
+    links: links.map(({ name, address }, index) => ({
+      id: index === 0 ? 'link' : `link-${index + 1}`,
+      title: t('accounts.people.linkTitle', { name }),
+      text: t('accounts.people.linkText'),
+      label: t('accounts.people.link'),
+      address,
+      copy: t('accounts.people.copy'),
+      copied: t('accounts.people.copied'),
+      marked: t('accounts.people.marked'),
+    })),
+    news: news
+      .filter(({ what }) => what !== 'link')
+      .map(({ what, name }) => ({
+        text: t(`accounts.people.news.${what}`, { name }),
+        ...(done.includes(what) ? { tone: 'done', icon: 'check' } : { tone: 'watch', icon: 'info' }),
+      })),
     columns: {
       name: t('accounts.person.name'),
       email: t('accounts.person.email'),

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { NotFound } from '../domain/errors.ts';
 import { may } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
-import { leaveForNextPage, takeFromLastPage } from '../web/next-page.ts';
+import { leaveForNextPage, takeAllFromLastPages } from '../web/next-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { readNewPerson, readRoles } from './forms.ts';
@@ -31,7 +31,7 @@ export function peopleRoutes({ accounts, invitations }: PeopleRouteParts): Route
 
   router.get(peoplePath, permit('people:read'), async (request, response) => {
     const people = await accounts.listPeople();
-    const news = (await takeFromLastPage(request)) as PeopleNews | null;
+    const news = (await takeAllFromLastPages(request, peoplePath)) as readonly PeopleNews[];
     const { personId, language } = viewerOf(request);
     renderPage(response, 'accounts/people', peoplePage(people, personId, news, wordsIn(language)));
   });
@@ -151,7 +151,7 @@ function hindranceOfLink(
 
 /** A reload of the list does nothing again, and shows a personal link no second time. */
 async function backToList(request: Request, response: Response, news: PeopleNews): Promise<void> {
-  await leaveForNextPage(request, news);
+  await leaveForNextPage(request, news, peoplePath);
   response.redirect(303, peoplePath);
 }
 

@@ -147,6 +147,40 @@ describe('a new personal link', () => {
     expect(page.$('#link')).toHaveLength(1);
   });
 
+  test('is shown beside another that was made at the same moment in another tab', async () => {
+    await browser.visit('/people');
+    const token = browser.token();
+    const members = ['ben', 'chidi', 'gry'] as const;
+    await Promise.all(
+      members.map((member) =>
+        browser.request('post', pathOf(member, 'personal-link')).type('form').send({ _csrf: token }),
+      ),
+    );
+    await browser.visit('/password');
+    const page = await browser.visit('/people');
+    const links = page.$('input[readonly]').toArray();
+    const opened = await Promise.all(
+      links.map(async (link) =>
+        (await smil.browser().visit(new URL(page.$(link).attr('value') ?? '').pathname)).words('h1'),
+      ),
+    );
+
+    expect(opened.toSorted()).toEqual(['Welcome, Ben Krogh', 'Welcome, Chidi Okafor', 'Welcome, Gry Dahl']);
+    expect(page.$('#link, #link-2, #link-3')).toHaveLength(3);
+    expect((await browser.visit('/people')).$('input[readonly]')).toHaveLength(0);
+  });
+
+  test('is not taken by a browser that only fetches the page ahead', async () => {
+    await browser.visit(pathOf('ben', 'personal-link'));
+    await browser
+      .request('post', pathOf('ben', 'personal-link'))
+      .type('form')
+      .send({ _csrf: browser.token() });
+    await browser.request('get', '/people').set('Sec-Purpose', 'prefetch');
+
+    expect((await browser.visit('/people')).$('#link')).toHaveLength(1);
+  });
+
   test('is gone once its person is deactivated, and does not come back with the account', async () => {
     await browser.visit(pathOf('chidi', 'personal-link'));
     await browser.fillAndSend('main form');
