@@ -120,9 +120,12 @@ describe('moving an interview', () => {
     await ada.visit(`${interview}/change`);
     const { candidates, interviews } = smil.services;
     const { recruiter, ben: member, chidi } = smil.people;
-    const { candidate } = await interviews.getChangeable(recruiter, interview.slice(12));
-    const wanted = { name: candidate.name, email: member.email, phone: null };
-    await candidates.changeCandidate(recruiter, candidate.id, wanted, 'Ben applies', 0);
+    const { candidateId, candidateName: name } = await interviews.getInterview(
+      recruiter,
+      interview.slice(12),
+    );
+    const wanted = { name, email: member.email, phone: null };
+    await candidates.changeCandidate(recruiter, candidateId, wanted, 'Ben applies', 0);
     const form = `form[action="${interview}/change"]`;
     const page = await ada.fillAndSend(form, { time: '14:15', reason: 'Maja asked for it' });
 
@@ -324,13 +327,13 @@ describe('cancelling an interview', () => {
 
     const list = await ada.visit(`/positions/${positionId}`);
     expect(list.words(`li:has(a[href="${application}"]) p`)).toMatch(
-      /^Interview on .+ cancelled: Maja is ill$/,
+      /Interview on .+ cancelled: Maja is ill$/,
     );
 
     expect(page.words('.empty p')).toBe('No interview is planned. Schedule a new one when you have a time.');
     const section = page.$('section[aria-labelledby^="cancelled-"]');
     expect(section.find('h2 a').attr('href')).toBe(interview);
-    expect(section.find('p').text()).toMatch(/^Ada Holm cancelled it on .+\. Reason: Maja is ill$/);
+    expect(section.find('p').text()).toMatch(/^Cancelled by Ada Holm on .+\. Reason: Maja is ill$/);
     const rows = page.$('section[aria-labelledby="history-head"] li').toArray();
     const words = rows.map((row) => [page.$(row).find('h3').text(), page.$(row).find('p').last().text()]);
     const when = english.dateTime(at(day, 10));

@@ -46,7 +46,7 @@ export const interviews: typeof english = {
     ledeNone: '{{stage}}.',
     none: 'Ingen samtale endnu. Aftal den første, når du har et tidspunkt.',
     noneLeft: 'Der er ingen samtale aftalt. Aftal en ny, når du har et tidspunkt.',
-    cancelled: '{{name}} aflyste den {{when}}. Årsag: {{reason}}',
+    cancelled: 'Aflyst af {{name}} {{when}}. Årsag: {{reason}}',
     noneEnded: 'Ansøgningen blev afsluttet uden en samtale.',
     moved: 'Flyttet til {{stage}}.',
     undo: 'Fortryd: tilbage til {{stage}}',

@@ -44,7 +44,7 @@ export const interviews = {
     ledeNone: '{{stage}}.',
     none: 'No interview yet. Schedule the first one when you have a time.',
     noneLeft: 'No interview is planned. Schedule a new one when you have a time.',
-    cancelled: '{{name}} cancelled it on {{when}}. Reason: {{reason}}',
+    cancelled: 'Cancelled by {{name}} on {{when}}. Reason: {{reason}}',
     noneEnded: 'The application ended without an interview.',
     moved: 'Moved to {{stage}}.',
     undo: 'Undo: back to {{stage}}',
