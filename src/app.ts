@@ -96,7 +96,7 @@ export function createApp(parts: AppParts): Express {
   app.use(sessionRoutes({ ...services, authentication, unsentForms }));
   app.use(invitationRoutes({ ...services, authentication }));
   app.use(passwordRoutes({ ...services, authentication }));
-  app.use(peopleRoutes(services));
+  app.use(peopleRoutes({ ...services, openWorkOf: services.interviews.listOpenWork }));
   app.use(questionRoutes(services));
   app.use(guideRoutes(services));
   app.use(profileRoutes(services));

@@ -113,6 +113,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     sets: createSets({ sets: createSetStore(connection), bank, guides, profiles }),
     candidates,
     namesOf: accounts.namesOf,
+    deactivatedOf: accounts.deactivatedOf,
     isDemo: settings.isDemo,
   };
   const interviews = createInterviews({ ...meetings, now });

@@ -110,7 +110,7 @@ function asLabel(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const cancelled = ({ t }: Words) => ({ href: peoplePath, text: t('accounts.newPerson.cancel') });
+export const cancelled = ({ t }: Words) => ({ href: peoplePath, text: t('accounts.newPerson.cancel') });
 
 export interface NewPersonValues {
   readonly name: string;
@@ -169,25 +169,6 @@ export function rolesPage({ person, seen, roles: chosen, faults }: RolesValues, 
     seen,
     roles: field,
     submit: t('accounts.changeRoles.submit'),
-    cancel: cancelled(words),
-  };
-}
-
-/** Asks before something that cannot be taken back or that ends somebody's work. */
-export function askingPage(
-  what: 'newLink' | 'deactivate',
-  { personId, name, hasPassword }: Person,
-  words: Words,
-) {
-  const { t } = words;
-  const isFirst = what === 'newLink' && !hasPassword;
-  return {
-    title: t(`accounts.asking.${what}.title`, { name }),
-    section: 'people',
-    text: t(`accounts.asking.${what}.${isFirst ? 'textFirst' : 'text'}`, { name }),
-    action: what === 'newLink' ? personalLinkPath(personId) : deactivationPath(personId),
-    isGrave: what === 'deactivate',
-    submit: t(`accounts.asking.${what}.submit`, { name }),
     cancel: cancelled(words),
   };
 }

@@ -1,14 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { NotFound } from '../domain/errors.ts';
-import { may } from '../domain/permissions.ts';
+import { may, type Viewer } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { leaveForNextPage, takeAllFromLastPages } from '../web/next-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { readNewPerson, readRoles } from './forms.ts';
 import type { InvitationService, PersonalLink } from './invitation-service.ts';
+import { askingPage } from './asking-pages.ts';
 import {
-  askingPage,
   newPersonPage,
   peoplePage,
   rolesPage,
@@ -18,15 +18,17 @@ import {
 } from './people-pages.ts';
 import { invitationPath, newPersonPath, peoplePath } from './paths.ts';
 import type { Person } from './person.ts';
+import type { OpenWork } from './records.ts';
 import type { AccountService } from './service.ts';
 
 export interface PeopleRouteParts {
   readonly accounts: AccountService;
   readonly invitations: InvitationService;
+  readonly openWorkOf: (viewer: Viewer, personId: string) => Promise<OpenWork>;
 }
 
 /** The administrator's list of people, and what is done to one of them. */
-export function peopleRoutes({ accounts, invitations }: PeopleRouteParts): Router {
+export function peopleRoutes({ accounts, invitations, openWorkOf }: PeopleRouteParts): Router {
   const router = Router();
 
   router.get(peoplePath, permit('people:read'), async (request, response) => {
@@ -78,7 +80,7 @@ export function peopleRoutes({ accounts, invitations }: PeopleRouteParts): Route
     const { name } = person;
     if (isOwn(request)) await backToList(request, response, { what: 'deactivateOwn', name });
     else if (!person.isActive) await backToList(request, response, { what: 'deactivatedAlready', name });
-    else ask(request, response, 'deactivate', person);
+    else ask(request, response, 'deactivate', person, await openWorkOf(viewerOf(request), person.personId));
   });
 
   router.post('/people/:personId/deactivation', permit('people:invite'), async (request, response) => {
@@ -161,8 +163,15 @@ function linkNews(request: Request, { person, token }: PersonalLink): PeopleNews
   return { what: 'link', name: person.name, address };
 }
 
-function ask(request: Request, response: Response, what: 'newLink' | 'deactivate', person: Person): void {
-  renderPage(response, 'accounts/asking', askingPage(what, person, wordsIn(viewerOf(request).language)));
+function ask(
+  request: Request,
+  response: Response,
+  what: 'newLink' | 'deactivate',
+  person: Person,
+  work: OpenWork = { upcoming: [], owed: [] },
+): void {
+  const page = askingPage(what, person, work, wordsIn(viewerOf(request).language));
+  renderPage(response, 'accounts/asking', page);
 }
 
 function showNewPerson(request: Request, response: Response, values: NewPersonValues, status: number): void {

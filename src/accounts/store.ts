@@ -103,6 +103,11 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
       return new Map([...found].map(([personId, { name }]) => [personId, name]));
     },
 
+    async deactivatedOf(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+      const found = await byId.getMany(personIds);
+      return new Set([...found].flatMap(([personId, { isActive }]) => (isActive ? [] : [personId])));
+    },
+
     async hasPeople(filter: { readonly isDemo?: boolean } = {}): Promise<boolean> {
       return (await People.findOne(filter, { _id: 1 }).lean()) !== null;
     },

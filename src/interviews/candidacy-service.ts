@@ -6,13 +6,12 @@ import type { Viewer } from '../domain/permissions.ts';
 import { standingOf, type Scorecard } from '../domain/scorecard.ts';
 import { sightOf, type Sight } from '../domain/visibility.ts';
 import type { Interview } from './interview-schema.ts';
-import type { ScorecardStore } from './scorecard-store.ts';
 import type { Sets } from './set-service.ts';
+import { createStandings, type StandingParts } from './standing-service.ts';
 import type { InterviewStore } from './store.ts';
 
-export interface CandidacyParts {
+export interface CandidacyParts extends StandingParts {
   readonly interviews: InterviewStore;
-  readonly scorecards: ScorecardStore;
   readonly sets: Sets;
   readonly candidates: Candidates;
   /** Names of people by id, also of those who left. */
@@ -25,7 +24,8 @@ const mostKept = 50;
 
 /** The candidacy: everything of one application that a viewer may see. */
 export function createCandidacies(parts: CandidacyParts) {
-  const { interviews, scorecards, sets, candidates, namesOf, isDemo } = parts;
+  const { interviews, sets, candidates, namesOf, isDemo } = parts;
+  const { listStanding } = createStandings(parts);
   const kept = createKept<readonly Candidacy[]>(mostKept);
 
   async function candidaciesOf(
@@ -35,7 +35,7 @@ export function createCandidacies(parts: CandidacyParts) {
     const all = await interviews.listOfApplications(found.map(({ application }) => application.id));
     // A cancelled interview is no part of a candidacy: nobody is to score it, so nothing waits for it.
     const held = all.filter(({ cancelled }) => cancelled === null);
-    const cards = await scorecards.listOfInterviews(held.map(({ id }) => id));
+    const cards = await listStanding(held.map(({ id }) => id));
     const panelists = new Set<string>();
     const setHashes = new Set<string>();
     for (const { panel, setHash } of held) {

@@ -6,10 +6,12 @@ import { panelOf, sightFor, type CandidacyParts } from './candidacy-service.ts';
 import { historyOf, peopleOf } from './history-service.ts';
 import type { Interview } from './interview-schema.ts';
 import type { InterviewRecord, InterviewRow } from './records.ts';
+import { createStandings } from './standing-service.ts';
 
 /** Interviews as lists and one by one. */
 export function createInterviewLists(parts: CandidacyParts) {
-  const { interviews, scorecards, sets, candidates, namesOf } = parts;
+  const { interviews, sets, candidates, namesOf } = parts;
+  const { listStanding } = createStandings(parts);
 
   /** As a member of the panel or as one who oversees the position; for anyone else it does not exist. */
   function findApplication(viewer: Viewer, { panel, applicationId }: Interview): Promise<FoundApplication> {
@@ -32,7 +34,7 @@ export function createInterviewLists(parts: CandidacyParts) {
     found: (interview: Interview) => FoundApplication | Promise<FoundApplication>,
   ): Promise<readonly InterviewRow[]> {
     const [cards, names] = await Promise.all([
-      scorecards.listOfInterviews(held.map(({ id }) => id)),
+      listStanding(held.map(({ id }) => id)),
       namesOf([...new Set(held.flatMap(({ panel }) => panel))]),
     ]);
     return Promise.all(
@@ -69,7 +71,7 @@ export function createInterviewLists(parts: CandidacyParts) {
       const found = await findApplication(viewer, interview);
       const { application, candidate, position } = found;
       const [cards, names, guide] = await Promise.all([
-        scorecards.listOfInterviews([id]),
+        listStanding([id]),
         namesOf(peopleOf(interview)),
         sets.getGuideOf(interview.setHash, position),
       ]);

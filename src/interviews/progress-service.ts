@@ -80,6 +80,11 @@ export function createProgress(
   };
 }
 
+/** Where nobody could come any more, nothing is still to come, and nothing is there either. */
+function isScored({ stillToCome, panel }: CandidacyInterview): boolean {
+  return stillToCome === 0 && panel.some(({ state }) => state === 'submitted');
+}
+
 function countsOf(candidacies: readonly Candidacy[]): ReadonlyMap<string, PositionCounts> {
   const counts = new Map<string, PositionCounts>();
   for (const { position, interviews } of candidacies) {
@@ -87,7 +92,7 @@ function countsOf(candidacies: readonly Candidacy[]): ReadonlyMap<string, Positi
     counts.set(position.id, {
       applications: applications + 1,
       interviews: held + interviews.length,
-      scored: scored + interviews.filter(({ stillToCome }) => stillToCome === 0).length,
+      scored: scored + interviews.filter(isScored).length,
     });
   }
   return counts;

@@ -7,13 +7,12 @@ import { sightFor } from './candidacy-service.ts';
 import { digestOf, type EntryService } from './entry-service.ts';
 import type { Interview } from './interview-schema.ts';
 import type { FieldChange, OpenScorecard, ScorecardService } from './scorecard-records.ts';
-import type { ScorecardStore } from './scorecard-store.ts';
 import type { Sets } from './set-service.ts';
+import { createStandings, type StandingParts } from './standing-service.ts';
 import type { InterviewStore } from './store.ts';
 
-interface Dependencies {
+interface Dependencies extends StandingParts {
   readonly interviews: InterviewStore;
-  readonly scorecards: ScorecardStore;
   readonly entries: EntryService;
   readonly sets: Sets;
   readonly candidates: Candidates;
@@ -25,6 +24,7 @@ interface Dependencies {
 /** The scorecard of one member of the panel; for anyone else the interview does not exist. */
 export function createScorecardService(dependencies: Dependencies): ScorecardService {
   const { interviews, scorecards, entries, sets, candidates, positions, namesOf, isDemo } = dependencies;
+  const { listStanding } = createStandings(dependencies);
 
   async function getOwnInterview(viewer: Viewer, id: string): Promise<Interview> {
     const interview = await interviews.find(id);
@@ -84,7 +84,7 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
 
       const [{ set }, cards, names] = await Promise.all([
         getBegun(viewer, interviewId),
-        scorecards.listOfInterviews([interviewId]),
+        listStanding([interviewId]),
         namesOf(interview.panel),
       ]);
       const scorecard = cards.find(({ interviewerId }) => interviewerId === viewer.personId);

@@ -10,6 +10,7 @@ import { createClashes, planning } from './clash-service.ts';
 import { createFrozenBases } from './frozen-service.ts';
 import type { Interview } from './interview-schema.ts';
 import { createInterviewLists } from './list-service.ts';
+import { createOpenWork } from './open-work-service.ts';
 import { createOwedScorecards } from './owed-service.ts';
 import { createProgress } from './progress-service.ts';
 import type { Clash } from './records.ts';
@@ -76,6 +77,7 @@ export function createInterviews(dependencies: Dependencies) {
     ...createApplicationRecords(dependencies, candidacies),
     ...createProgress(dependencies, candidacies),
     ...createOwedScorecards(dependencies),
+    ...createOpenWork(dependencies),
     ...createInterviewLists(dependencies),
     ...createFrozenBases(dependencies),
     ...createArrangements(dependencies),

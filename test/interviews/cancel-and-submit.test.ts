@@ -41,6 +41,7 @@ function sideWith(gate: Gate) {
     candidates,
     positions,
     namesOf: accounts.namesOf,
+    deactivatedOf: accounts.deactivatedOf,
     isDemo: false,
     now: () => new Date(),
   };

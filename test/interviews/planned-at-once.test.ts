@@ -48,6 +48,7 @@ function sideWith(meanwhile: () => Promise<unknown>, when: 'before' | 'after' = 
     sets: createSets({ sets: createSetStore(smil.connection), bank, guides, profiles }),
     candidates,
     namesOf: accounts.namesOf,
+    deactivatedOf: accounts.deactivatedOf,
     isDemo: false,
     now: () => new Date(),
   });

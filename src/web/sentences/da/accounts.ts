@@ -102,6 +102,16 @@ export const accounts: typeof english = {
       text: '{{name}} bliver logget ud med det samme og kan ikke logge ind mere. Samtaler, vurderingsskemaer og noter bliver. Du kan altid genaktivere {{name}}.',
       submit: 'Deaktivér {{name}}',
     },
+    work: {
+      upcoming: 'Kommende samtaler',
+      owed: 'Vurderingsskemaer, der mangler',
+      row: '{{when}}, {{name}}',
+      hidden_one: '{{count}} samtale',
+      hidden_other: '{{count}} samtaler',
+      more_one: 'og {{count}} til',
+      more_other: 'og {{count}} til',
+      note: 'Så længe {{name}} er deaktiveret, er {{name}} fritaget for disse vurderingsskemaer, og ingen venter på dem. Sig det til dem, der har aftalt samtalerne.',
+    },
   },
   newPerson: {
     title: 'Invitér person',

@@ -100,6 +100,16 @@ export const accounts = {
       text: '{{name}} is signed out at once and can’t sign in any more. Interviews, scorecards and notes stay. You can reactivate {{name}} at any time.',
       submit: 'Deactivate {{name}}',
     },
+    work: {
+      upcoming: 'Interviews to come',
+      owed: 'Scorecards to come',
+      row: '{{when}}, {{name}}',
+      hidden_one: '{{count}} interview',
+      hidden_other: '{{count}} interviews',
+      more_one: 'and {{count}} more',
+      more_other: 'and {{count}} more',
+      note: 'As long as {{name}} is deactivated, {{name}} is excused from these scorecards, and nobody waits for them. Tell those who planned the interviews.',
+    },
   },
   newPerson: {
     title: 'Invite person',
