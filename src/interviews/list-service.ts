@@ -82,7 +82,6 @@ export function createInterviewLists(parts: CandidacyParts) {
       return {
         ...rowOf(viewer, interview, found, panel),
         viewerId: viewer.personId,
-        candidateId: candidate.id,
         applicationId: application.id,
         policy: interview.policy,
         guide: {
@@ -111,14 +110,16 @@ export function createInterviewLists(parts: CandidacyParts) {
 function rowOf(
   viewer: Viewer,
   { id, startsAt, place, cancelled }: Interview,
-  { candidate, position }: FoundApplication,
+  { application, candidate, position }: FoundApplication,
   panel: InterviewRow['panel'],
 ): InterviewRow {
   return {
     id,
     startsAt,
     place,
+    candidateId: candidate.id,
     candidateName: candidate.name,
+    appliedAt: application.history[0]?.at ?? candidate.addedAt,
     position: { title: position.title, place: position.place },
     panel,
     ownState: panel.find(({ personId }) => personId === viewer.personId)?.state ?? null,

@@ -1,5 +1,6 @@
 import type { PanelMember } from '../domain/candidacy.ts';
 import { saysMinutes } from '../domain/interview-guide.ts';
+import { sharedNames } from '../domain/namesakes.ts';
 import type { ScorecardState } from '../domain/scorecard.ts';
 import { applicationPath, candidatePath } from '../candidates/paths.ts';
 import { guidePath } from '../guides/paths.ts';
@@ -14,12 +15,15 @@ export function interviewsPage({ show, canShowAll, interviews }: InterviewList, 
   const { t } = words;
   const isToday = ({ startsAt }: InterviewRow) => words.date(startsAt) === words.date(now);
   const isHeld = (row: InterviewRow) => row.startsAt < now && !isToday(row);
+  // Each person once: somebody with two interviews is no namesake.
+  const nameOf = new Map(interviews.map((row) => [row.candidateId, row.candidateName]));
+  const isShared = sharedNames([...nameOf.values()]);
   const list = (id: string, rows: readonly InterviewRow[]) => ({
     id,
     heading: t(`interviews.${id}`),
     // A cancelled one stands in the list, and nobody goes there.
     count: t('words.interviews', { count: rows.filter(({ isCancelled }) => !isCancelled).length }),
-    rows: rows.map((row) => interviewRow(row, words)),
+    rows: rows.map((row) => interviewRow(row, isShared, words)),
   });
   const coming = interviews.filter((row) => !isHeld(row)).toSorted(byStart);
   const held = interviews.filter(isHeld).toSorted((a, b) => byStart(b, a));
@@ -48,13 +52,16 @@ function byStart(a: InterviewRow, b: InterviewRow): number {
 }
 
 function interviewRow(
-  { id, startsAt, place, candidateName, position, panel, ownState, isCancelled }: InterviewRow,
+  { id, startsAt, place, candidateName, appliedAt, position, panel, ownState, isCancelled }: InterviewRow,
+  isShared: (name: string) => boolean,
   words: Words,
 ) {
   const { t } = words;
   return {
     href: interviewPath(id),
     name: candidateName,
+    /** What tells people of one name apart, also to those who may not know how to reach them; null otherwise. */
+    apart: isShared(candidateName) ? t('candidates.appliedOn', { date: words.date(appliedAt) }) : null,
     when: words.dateTimeHead(startsAt),
     about: t('interviews.row', {
       position: t('words.positionAt', { title: position.title, place: position.place }),

@@ -17,7 +17,7 @@ interface OverseenInterview extends Pick<CandidacyInterview, 'id' | 'startsAt' |
 
 /** How far the candidates of a position have come, for lists that show no score. */
 export function createProgress(
-  { interviews }: Pick<CandidacyParts, 'interviews'>,
+  { interviews, candidates }: Pick<CandidacyParts, 'interviews' | 'candidates'>,
   {
     listCandidacies,
     listAllCandidacies,
@@ -33,13 +33,27 @@ export function createProgress(
     );
   }
 
+  /** By application: what the lists of those who oversee the position tell people of one name apart by. */
+  async function listFound(viewer: Viewer, positionId: string) {
+    const found = await candidates.listApplications(viewer, positionId);
+    return new Map(
+      found.map(({ application, candidate: { email, phone, addedAt } }) => [
+        application.id,
+        { reach: email ?? phone, appliedAt: application.history[0]?.at ?? addedAt },
+      ]),
+    );
+  }
+
   return {
     async listProgress(viewer: Viewer, positionId: string): Promise<readonly PositionApplication[]> {
       const candidacies = await listCandidacies(viewer, positionId);
       const cancelled = await latestCancelled(candidacies.map(({ applicationId }) => applicationId));
+      const found = await listFound(viewer, positionId);
       return candidacies.map(({ applicationId, candidateName, stage, interviews: held }) => ({
         applicationId,
         candidateName,
+        reach: found.get(applicationId)?.reach ?? null,
+        appliedAt: found.get(applicationId)?.appliedAt ?? null,
         stage,
         cancelled: cancelled.get(applicationId) ?? null,
         interviews: held.map(({ id, startsAt, panel }) => ({

@@ -9,7 +9,9 @@ export interface InterviewRow {
   readonly id: string;
   readonly startsAt: Date;
   readonly place: string;
+  readonly candidateId: string;
   readonly candidateName: string;
+  readonly appliedAt: Date;
   readonly position: { readonly title: string; readonly place: string };
   readonly panel: readonly PanelMember[];
   /** State of the viewer's own scorecard; null for those who do not sit on the panel. */
@@ -52,7 +54,6 @@ export interface InterviewList {
 export interface InterviewRecord extends InterviewRow {
   /** Points out the own row of the panel. */
   readonly viewerId: string;
-  readonly candidateId: string;
   readonly applicationId: string;
   readonly policy: VisibilityPolicy;
   readonly guide: {

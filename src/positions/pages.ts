@@ -1,4 +1,5 @@
 import { stages } from '../domain/application.ts';
+import { sharedNames } from '../domain/namesakes.ts';
 import { applicationPath, newCandidatePath } from '../candidates/paths.ts';
 import { comparisonPath } from '../comparison/paths.ts';
 import { guidePath } from '../guides/paths.ts';
@@ -37,6 +38,7 @@ export function positionPage(record: PositionRecord, words: Words) {
   const { t } = words;
   const { id, title, place, guide, profile, team, applications } = record;
   const add = { href: newCandidatePath(id), text: t('positions.addCandidate') };
+  const isShared = sharedNames(applications.map(({ candidateName }) => candidateName));
   const hasScores = applications.some(({ interviews }) => interviews.some(({ submitted }) => submitted > 0));
   return {
     title: t('words.positionAt', { title, place }),
@@ -80,7 +82,7 @@ export function positionPage(record: PositionRecord, words: Words) {
               id: stage,
               name: t(`words.stage.${stage}`),
               count: t('words.candidates', { count: rows.length }),
-              rows: rows.map((application) => applicationRow(application, words)),
+              rows: rows.map((application) => applicationRow(application, isShared, words)),
             },
           ];
     }),
@@ -90,13 +92,17 @@ export function positionPage(record: PositionRecord, words: Words) {
 }
 
 function applicationRow(
-  { applicationId, candidateName, interviews, cancelled }: PositionApplication,
+  { applicationId, candidateName, reach, appliedAt, interviews, cancelled }: PositionApplication,
+  isShared: (name: string) => boolean,
   words: Words,
 ) {
   const { t } = words;
+  const applied = appliedAt === null ? null : t('candidates.appliedOn', { date: words.date(appliedAt) });
   return {
     href: applicationPath(applicationId),
     name: candidateName,
+    /** What tells people of one name apart; null for a name that stands there once. */
+    apart: isShared(candidateName) ? (reach ?? applied) : null,
     interviews:
       interviews.length === 0
         ? [

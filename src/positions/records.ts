@@ -25,6 +25,9 @@ export interface PositionRow extends PositionCounts {
 export interface PositionApplication {
   readonly applicationId: string;
   readonly candidateName: string;
+  /** The e-mail address, or else the phone number. */
+  readonly reach: string | null;
+  readonly appliedAt: Date | null;
   readonly stage: Stage;
   readonly interviews: readonly {
     readonly id: string;

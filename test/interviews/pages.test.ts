@@ -21,7 +21,9 @@ const row = (id: string, startsAt: Date, ownState: InterviewRow['ownState']): In
   id,
   startsAt,
   place: 'Skagen',
+  candidateId: 'maja',
   candidateName: 'Maja Lindqvist',
+  appliedAt: at(3, 9),
   position,
   panel,
   ownState,
@@ -29,6 +31,24 @@ const row = (id: string, startsAt: Date, ownState: InterviewRow['ownState']): In
 });
 
 describe('the list of interviews', () => {
+  it('tells people of one name apart by the day they applied, and nobody who stands there twice', () => {
+    const others = { candidateId: 'another', candidateName: 'Mája Lindqvist', appliedAt: at(4, 9) };
+    const twice = [row('a', at(27, 9), null), row('b', at(28, 9), null)];
+    const told = (interviews: readonly InterviewRow[], words: typeof english) =>
+      interviewsPage({ show: 'mine', canShowAll: false, interviews }, at(26, 12), words).lists.flatMap(
+        ({ rows }) => rows.map(({ apart }) => apart),
+      );
+
+    expect(told(twice, english)).toEqual([null, null]);
+    const three = [...twice, { ...row('c', at(29, 9), null), ...others }];
+    expect(told(three, english)).toEqual([
+      'Applied 3 November 2026',
+      'Applied 3 November 2026',
+      'Applied 4 November 2026',
+    ]);
+    expect(told(three, danish).at(-1)).toBe('Søgte 4. november 2026');
+  });
+
   it('keeps today with what is to come, and shows the newest of the held ones first', () => {
     const { lists } = interviewsPage(
       {

@@ -21,6 +21,8 @@ const position = {
 const application = (candidateName: string, more: Partial<PositionApplication> = {}) => ({
   applicationId: candidateName,
   candidateName,
+  reach: null,
+  appliedAt: new Date(2026, 10, 3),
   stage: 'applied' as const,
   interviews: [],
   cancelled: null,
@@ -44,6 +46,21 @@ describe('one position', () => {
         '/applications/Maja/interviews/new',
       ],
     ]);
+  });
+
+  it('tells people of one name apart by how they are reached, or by the day they applied', () => {
+    const applications = [
+      application('Mette Sørensen', { reach: 'mette@example.net' }),
+      application('mette sorensen', { stage: 'rejected' }),
+      application('Mette Holm', { stage: 'rejected', reach: '11 22' }),
+    ];
+    const told = (words: typeof english) =>
+      positionPage({ ...position, applications }, words).stages.flatMap(({ rows }) =>
+        rows.map(({ apart }) => apart),
+      );
+
+    expect(told(english)).toEqual(['mette@example.net', 'Applied 3 November 2026', null]);
+    expect(told(danish)).toEqual(['mette@example.net', 'Søgte 3. november 2026', null]);
   });
 
   it('lists the candidates by stage, in the order of the stages', () => {
@@ -70,6 +87,7 @@ describe('one position', () => {
           {
             href: '/applications/Maja',
             name: 'Maja',
+            apart: null,
             interviews: ['No interview yet.'],
             scheduleHref: '/applications/Maja/interviews/new',
           },
@@ -83,6 +101,7 @@ describe('one position', () => {
           {
             href: '/applications/Emil',
             name: 'Emil',
+            apart: null,
             interviews: ['Thursday 26 November at 10:30 · 1 of 3 scorecards submitted'],
             scheduleHref: null,
           },
