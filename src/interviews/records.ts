@@ -147,7 +147,7 @@ export interface ApplicationRecord {
   readonly refused: RefusedStage | null;
 }
 
-export interface RefusedStage {
+interface RefusedStage {
   /** `stale`: somebody else changed the stage. `same`: it stands there already, so the reason has no place. */
   readonly why: 'stale' | 'same';
   readonly to: Stage;
