@@ -42,9 +42,8 @@ export function createHome({ guides, positions, interviews }: Dependencies) {
 
   return {
     async getHome(viewer: Viewer, now: Date): Promise<HomeRecord> {
-      const [own, cancelled, overseen] = await Promise.all([
-        interviews.listOwed(viewer),
-        interviews.listCancelled(viewer, new Date(now.getTime() - newsFor)),
+      const [{ owed: own, cancelled }, overseen] = await Promise.all([
+        interviews.listPanelWork(viewer, new Date(now.getTime() - newsFor)),
         may(viewer, 'positions:read') ? oversee(viewer, now) : null,
       ]);
       const ownIds = new Set(own.map(({ id }) => id));
