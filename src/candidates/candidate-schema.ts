@@ -7,16 +7,19 @@ export interface Candidate {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
-  /** The account of a person who already works here; null for everyone else. */
-  readonly personId: string | null;
+  /**
+   * Accounts of people who work here and are this candidate: everyone whose address it is or was. One goes
+   * only when somebody says that the address was a slip.
+   */
+  readonly personIds: readonly string[];
   readonly addedAt: Date;
   readonly addedBy: string;
   /** Oldest first; as many as the candidate was changed. */
   readonly changes: readonly CandidateChange[];
 }
 
-/** How somebody is called and reached. */
-export type CandidateContent = Pick<Candidate, 'name' | 'email' | 'phone'>;
+/** How somebody is called and reached, and who of the people here it is. */
+export type CandidateContent = Pick<Candidate, 'name' | 'email' | 'phone' | 'personIds'>;
 
 /** Who changed a candidate, when and why, and how it stood before. */
 export interface CandidateChange extends CandidateContent {
@@ -46,7 +49,7 @@ export const candidateSchema = new Schema<CandidateRow>(
     plainName: { type: String, required: true },
     email: { type: String, default: null },
     phone: { type: String, default: null },
-    personId: { type: String, default: null },
+    personIds: { type: [String], required: true },
     addedAt: { type: Date, required: true },
     addedBy: { type: String, required: true },
     changes: [
@@ -58,6 +61,7 @@ export const candidateSchema = new Schema<CandidateRow>(
           name: { type: String, required: true },
           email: { type: String, default: null },
           phone: { type: String, default: null },
+          personIds: { type: [String], required: true },
         },
         { _id: false },
       ),

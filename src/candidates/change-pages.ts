@@ -1,4 +1,4 @@
-import { errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
+import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { candidatePath, candidatesPath, changeCandidatePath } from './paths.ts';
 import type { BroughtContact, CandidateChangeValues, CandidateRecord } from './records.ts';
@@ -49,6 +49,7 @@ export function changeCandidatePage(
     action: changeCandidatePath(candidate.id),
     seen,
     fields,
+    colleagues: colleaguesField(candidate, names, values, words),
     summary: errorSummary(Object.values(fields), words),
     brought:
       brought === null
@@ -76,6 +77,36 @@ export function changeCandidatePage(
   };
 }
 
+/** Only somebody who knows them can tell a colleague who applies from one whose address was typed by a slip. */
+function colleaguesField(
+  { personIds }: CandidateRecord,
+  names: ReadonlyMap<string, string>,
+  { notThem }: CandidateChangeValues,
+  words: Words,
+) {
+  const { t } = words;
+  // An account that was never finished is linked as well, and has no name.
+  const known = personIds.filter((personId) => names.has(personId));
+  if (known.length === 0) return null;
+  return choiceField(
+    'notThem',
+    { label: t('candidates.change.colleagues'), hint: t('candidates.change.colleaguesHint') },
+    known.map((personId) => ({
+      value: personId,
+      text: t('candidates.change.notThem', { name: names.get(personId) ?? '' }),
+    })),
+    notThem,
+    {},
+    words,
+  );
+}
+
+/** Everyone whom the history of a candidate names. */
+export function peopleIn({ personIds, changes }: CandidateRecord): readonly string[] {
+  const named = changes.flatMap((change) => [change.by, ...change.personIds]);
+  return [...new Set([...personIds, ...named])];
+}
+
 /** Each change as sentences, oldest first: what stood before against what came after. */
 export function candidateHistory(
   candidate: CandidateRecord,
@@ -92,9 +123,17 @@ export function candidateHistory(
       const by = { name: names.get(before.by) ?? '', from: from ?? none, to: to ?? none };
       return [words.t(`candidates.history.${field}`, by)];
     };
+    const unlinked = before.personIds
+      .filter((personId) => !after.personIds.includes(personId))
+      .map((personId) =>
+        words.t('candidates.history.notThem', {
+          name: names.get(before.by) ?? '',
+          colleague: names.get(personId) ?? '',
+        }),
+      );
     return {
       when: words.dateTime(before.at),
-      texts: [...told('name'), ...told('email'), ...told('phone')],
+      texts: [...told('name'), ...told('email'), ...told('phone'), ...unlinked],
       reason: words.t('words.history.reason', { reason: before.reason }),
     };
   });

@@ -4,7 +4,7 @@ import { permit, viewerOf } from '../web/access.ts';
 import { takeFromLastPage } from '../web/next-page.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
-import { changeCandidatePage } from './change-pages.ts';
+import { changeCandidatePage, peopleIn } from './change-pages.ts';
 import { readCandidateChange } from './forms.ts';
 import { candidatePath, candidatesPath } from './paths.ts';
 import type { BroughtContact, CandidateRecord } from './records.ts';
@@ -35,8 +35,8 @@ export function candidateChangeRoutes({ candidates, accounts }: ChangeRouteParts
       await show(request, response, candidate, { values, errors, seen }, 422);
       return;
     }
-    const { name, email, phone, reason } = values;
-    const wanted = { name, email: email === '' ? null : email, phone: phone === '' ? null : phone };
+    const { name, email, phone, reason, notThem } = values;
+    const wanted = { name, email: email === '' ? null : email, phone: phone === '' ? null : phone, notThem };
     const refusal = await candidates.changeCandidate(viewer, candidate.id, wanted, reason, seen);
     if (refusal === null) {
       response.redirect(303, candidatePath(candidate.id));
@@ -60,13 +60,13 @@ export function candidateChangeRoutes({ candidates, accounts }: ChangeRouteParts
     state: Partial<Parameters<typeof changeCandidatePage>[2]>,
     status: number,
   ): Promise<void> {
-    const { name, email, phone, changes, version } = candidate;
+    const { name, email, phone, version } = candidate;
     const brought = state.brought ?? null;
     const words = wordsIn(viewerOf(request).language);
     const reason = brought === null ? '' : words.t('candidates.change.appliedAgain');
-    const values = { name, email: email ?? '', phone: phone ?? '', reason, ...brought?.typed };
+    const values = { name, email: email ?? '', phone: phone ?? '', reason, notThem: [], ...brought?.typed };
     const start = { values, errors: {}, seen: version, since: null, brought };
-    const names = await accounts.namesOf([...new Set(changes.map(({ by }) => by))]);
+    const names = await accounts.namesOf(peopleIn(candidate));
     const page = changeCandidatePage(candidate, names, { ...start, ...state }, words);
     renderPage(response, 'candidates/change', page, status);
   }

@@ -2,8 +2,7 @@ import { plainEmail } from '../domain/email.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { Positions } from '../positions/service.ts';
-import type { CandidateContent } from './candidate-schema.ts';
-import type { CandidateChangeRefusal, CandidateRecord } from './records.ts';
+import type { CandidateChangeRefusal, CandidateRecord, WantedCandidate } from './records.ts';
 import { createSearch } from './search-service.ts';
 import type { CandidateStore } from './store.ts';
 
@@ -39,7 +38,7 @@ export function createCandidateChanges({ candidates, positions, ...parts }: Depe
     async changeCandidate(
       viewer: Viewer,
       id: string,
-      { name, email: typed, phone }: CandidateContent,
+      { name, email: typed, phone, notThem = [] }: WantedCandidate,
       reason: string,
       seen: number,
     ): Promise<CandidateChangeRefusal | null> {
@@ -48,11 +47,15 @@ export function createCandidateChanges({ candidates, positions, ...parts }: Depe
       if (candidate === null) throw new NotFound(`No candidate ${id}`);
       if (candidate.changes.length !== seen) return 'meanwhile';
       const email = typed === null ? null : plainEmail(typed);
-      if (candidate.name === name && candidate.email === email && candidate.phone === phone) return null;
-      const account = email === candidate.email ? null : await accountOf(email);
-      if (account === viewer.personId) return 'own';
+      const account = await accountOf(email);
+      if (account !== null && notThem.includes(account)) return 'linked';
       // Whoever works here stays hidden from their own candidacy, also when they give a private address.
-      const wanted = { name, email, phone, personId: account ?? candidate.personId };
+      const kept = candidate.personIds.filter((personId) => !notThem.includes(personId));
+      const isSame = candidate.name === name && candidate.email === email && candidate.phone === phone;
+      if (isSame && kept.length === candidate.personIds.length) return null;
+      if (account === viewer.personId) return 'own';
+      const personIds = account === null ? kept : [...new Set([...kept, account])];
+      const wanted = { name, email, phone, personIds };
       const change = async (): Promise<CandidateChangeRefusal | null> => {
         const isDone = await candidates.change(candidate, wanted, { at: now(), by: viewer.personId, reason });
         return isDone ? null : 'meanwhile';

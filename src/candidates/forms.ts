@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { looksLikeEmail } from '../domain/email.ts';
 import type { FieldErrors } from '../web/form-page.ts';
-import { anyCount, anyId, longestLine, readForm, typedLine } from '../web/forms.ts';
+import { anyCount, anyId, longestLine, readForm, typedLine, tickedOnes } from '../web/forms.ts';
 import type { CandidateChangeValues, CandidateChoices, CandidateValues } from './records.ts';
 
 const listSchema = z.strictObject({
@@ -82,7 +82,7 @@ export function readFurtherPosition(
   };
 }
 
-function personErrors(values: Omit<CandidateValues, 'position'>) {
+function personErrors(values: Pick<CandidateValues, 'name' | 'email' | 'phone'>) {
   const { name, email, phone } = values;
   const tooLong = (['name', 'email', 'phone'] as const).filter((field) => values[field].length > longestLine);
   const errors: FieldErrors<'name' | 'email' | 'phone'> = {
@@ -99,6 +99,7 @@ const changeSchema = z.strictObject({
   email: typedLine,
   phone: typedLine,
   reason: typedLine,
+  notThem: tickedOnes,
   seen: anyCount,
 });
 

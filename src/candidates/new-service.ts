@@ -117,11 +117,13 @@ export function createNewCandidates({ candidates, positions, ...parts }: Depende
       const added = await applyOnce(viewer, positionId, person, async () => {
         const known = await findKnown(viewer, person);
         if (known !== null) return known.id;
+        const account = person.personId ?? (await accountOf(email));
         const candidate: Candidate = {
-          ...person,
           id: newId(),
+          name: person.name,
           email,
-          personId: person.personId ?? (await accountOf(email)),
+          phone: person.phone,
+          personIds: account === null ? [] : [account],
           addedAt: now(),
           addedBy: viewer.personId,
           changes: [],

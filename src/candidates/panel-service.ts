@@ -47,7 +47,9 @@ export function createPanelApplications({ candidates, positions }: PanelParts) {
       applications.flatMap((application) => {
         const candidate = personOf.get(application.candidateId);
         const position = positionOf.get(application.positionId);
-        return candidate === undefined || position === undefined || candidate.personId === viewer.personId
+        return candidate === undefined ||
+          position === undefined ||
+          candidate.personIds.includes(viewer.personId)
           ? []
           : [[application.id, { application, candidate, position }] as const];
       }),
@@ -71,7 +73,7 @@ export function createPanelApplications({ candidates, positions }: PanelParts) {
     /** Throws NotFound when the application is the viewer's own: nobody rates themselves. */
     async checkNotOwn(viewer: Viewer, id: string): Promise<void> {
       const candidate = await candidates.findCandidateOf(id);
-      if (candidate === null || candidate.personId === viewer.personId) {
+      if (candidate === null || candidate.personIds.includes(viewer.personId)) {
         throw new NotFound(`No application ${id}`);
       }
     },
@@ -81,7 +83,7 @@ export function createPanelApplications({ candidates, positions }: PanelParts) {
       const made = await candidates.listApplicationsByIds(ids);
       const personOf = await candidates.listByIds([...new Set(made.map(({ candidateId }) => candidateId))]);
       const others = made.filter(
-        ({ candidateId }) => personOf.get(candidateId)?.personId !== viewer.personId,
+        ({ candidateId }) => personOf.get(candidateId)?.personIds.includes(viewer.personId) !== true,
       );
       return new Set(others.map(({ id }) => id));
     },

@@ -4,6 +4,7 @@ import type { Positions } from '../positions/service.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
+import { peopleIn } from './change-pages.ts';
 import { readFurtherPosition } from './forms.ts';
 import { candidatePage } from './pages.ts';
 import { applicationPath, candidatesPath } from './paths.ts';
@@ -50,7 +51,7 @@ export function personRoutes({ candidates, positions, accounts }: PersonRoutePar
   ): Promise<void> {
     const viewer = viewerOf(request);
     const record = await candidates.getCandidate(viewer, candidateId);
-    const names = await accounts.namesOf([...new Set(record.changes.map(({ by }) => by))]);
+    const names = await accounts.namesOf(peopleIn(record));
     const made = new Set(record.applications.map(({ position }) => position.id));
     const open = (await positions.listPositions(viewer)).filter(({ id }) => !made.has(id));
     const page = candidatePage(record, names, { ...further, positions: open }, wordsIn(viewer.language));

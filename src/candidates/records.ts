@@ -28,6 +28,8 @@ export interface CandidateRecord {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** Accounts of people who work here and are this candidate; it is hidden from them. */
+  readonly personIds: readonly string[];
   readonly addedAt: Date;
   readonly applications: readonly {
     readonly applicationId: string;
@@ -50,17 +52,30 @@ interface EarlierCandidate {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly personIds: readonly string[];
+}
+
+/** What a candidate is to be changed to. */
+export interface WantedCandidate {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Accounts that were taken for the candidate by a slip in the address. */
+  readonly notThem?: readonly string[];
 }
 
 /**
  * Why a candidate cannot be changed; `meanwhile`: somebody else did so while the form was open; `own`: the
- * address is the viewer's; `already`: somebody with the address applied for the same position.
+ * address is the viewer's; `already`: somebody with the address applied for the same position; `linked`: the
+ * address is still that of somebody who is said not to be the candidate.
  */
-export type CandidateChangeRefusal = 'meanwhile' | 'own' | 'already';
+export type CandidateChangeRefusal = 'meanwhile' | 'own' | 'already' | 'linked';
 
 /** The form for changing a candidate as it was typed. */
 export interface CandidateChangeValues extends Omit<CandidateValues, 'position'> {
   readonly reason: string;
+  /** Accounts that are not the candidate. */
+  readonly notThem: readonly string[];
 }
 
 export interface CandidateChoices {

@@ -79,7 +79,7 @@ export function createSearch({ candidates, positions }: SearchParts) {
     async getCandidate(viewer: Viewer, id: string): Promise<CandidateRecord> {
       const candidate = await candidates.find(id);
       const rows = await placed(viewer, await candidates.listApplicationsOf([id]));
-      if (candidate === null || rows.length === 0 || candidate.personId === viewer.personId) {
+      if (candidate === null || rows.length === 0 || candidate.personIds.includes(viewer.personId)) {
         throw new NotFound(`No candidate ${id}`);
       }
       return toRecord(candidate, rows);
@@ -91,7 +91,9 @@ export function createSearch({ candidates, positions }: SearchParts) {
       const rows = await placed(viewer, await candidates.listApplicationsOf(found.map(({ id }) => id)));
       return found.flatMap((candidate) => {
         const own = rows.filter(({ application }) => application.candidateId === candidate.id);
-        return own.length === 0 || candidate.personId === viewer.personId ? [] : [toRecord(candidate, own)];
+        return own.length === 0 || candidate.personIds.includes(viewer.personId)
+          ? []
+          : [toRecord(candidate, own)];
       });
     },
   };

@@ -41,7 +41,7 @@ export function createCandidates(parts: CandidateParts) {
     if (application === null) throw new NotFound(`No application ${id}`);
     const position = await positions.getPosition(viewer, application.positionId);
     const candidate = await getCandidate(application.candidateId);
-    if (candidate.personId === viewer.personId) throw new NotFound(`No application ${id}`);
+    if (candidate.personIds.includes(viewer.personId)) throw new NotFound(`No application ${id}`);
     return { application, candidate, position };
   }
 
@@ -56,7 +56,7 @@ export function createCandidates(parts: CandidateParts) {
     return applications.flatMap((application) => {
       const candidate = personOf.get(application.candidateId);
       const position = positionOf.get(application.positionId);
-      const isOwn = candidate?.personId === viewer.personId;
+      const isOwn = candidate?.personIds.includes(viewer.personId) ?? false;
       return candidate === undefined || position === undefined || isOwn
         ? []
         : [{ application, candidate, position }];
@@ -67,10 +67,10 @@ export function createCandidates(parts: CandidateParts) {
     return email === null ? null : ((await findByEmail(email))?.personId ?? null);
   }
 
-  /** An e-mail address belongs to one account at most, so whatever stood there before was nobody's. */
+  /** Beside whoever is linked already: a family shares an address, and a colleague stays hidden from their own. */
   async function linkAccount(email: string, personId: string): Promise<void> {
     const namesakes = await candidates.listByEmail(plainEmail(email));
-    const unlinked = namesakes.filter((candidate) => candidate.personId !== personId);
+    const unlinked = namesakes.filter((candidate) => !candidate.personIds.includes(personId));
     await candidates.link(
       unlinked.map(({ id }) => id),
       personId,

@@ -1,5 +1,6 @@
 import { trusted, type Connection } from 'mongoose';
 import { createClaims } from '../data/claims.ts';
+import { literally } from '../data/literally.ts';
 import { rememberForGood, remembering, type Remember } from '../data/memory.ts';
 import type { Stage, StageEntry } from '../domain/application.ts';
 import { plainLetters } from '../domain/plain-letters.ts';
@@ -79,8 +80,8 @@ export function createCandidateStore(connection: Connection, remember: Remember 
 
     /** False, and nothing written, when the candidate does not stand any more as it was read. */
     async change(
-      { id, changes, name, email, phone }: Candidate,
-      wanted: CandidateContent & Pick<Candidate, 'personId'>,
+      { id, changes, name, email, phone, personIds }: Candidate,
+      wanted: CandidateContent,
       { at, by, reason }: Pick<CandidateChange, 'at' | 'by' | 'reason'>,
     ): Promise<boolean> {
       const { matchedCount } = await byId.changing(id, () =>
@@ -89,17 +90,19 @@ export function createCandidateStore(connection: Connection, remember: Remember 
           { _id: id, [`changes.${changes.length}`]: trusted({ $exists: false }) },
           {
             $set: { ...wanted, plainName: plainLetters(wanted.name) },
-            $push: { changes: { at, by, reason, name, email, phone } },
+            $push: { changes: { at, by, reason, name, email, phone, personIds } },
           },
         ),
       );
       return matchedCount === 1;
     },
 
-    /** Says whose account it is that these candidates have. */
+    /** Says that these candidates are the person with this account, whoever else they may be. */
     async link(candidateIds: readonly string[], personId: string): Promise<void> {
       for (const id of candidateIds) {
-        await byId.changing(id, () => candidates.updateOne({ _id: id }, { $set: { personId } }));
+        await byId.changing(id, () =>
+          candidates.updateOne({ _id: id }, { $addToSet: { personIds: personId } }),
+        );
       }
     },
 
@@ -138,7 +141,7 @@ export function createCandidateStore(connection: Connection, remember: Remember 
         .find({
           ...(Object.keys(key).length > 0 && { _id: trusted(key) }),
           ...(name !== '' && { plainName: trusted({ $regex: literally(plainLetters(name)) }) }),
-          personId: trusted({ $ne: exceptPersonId }),
+          personIds: trusted({ $ne: exceptPersonId }),
         })
         .sort({ _id: -1 })
         .limit(most)
@@ -193,9 +196,4 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       return matchedCount === 1;
     },
   };
-}
-
-/** A pattern that finds exactly this text. */
-function literally(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

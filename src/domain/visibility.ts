@@ -11,8 +11,8 @@ export type VisibilityPolicy = (typeof visibilityPolicies)[number];
 
 /** What the decision rests on. */
 export interface InterviewSight {
-  /** The account of the candidate, when the candidate works here (internal application). */
-  readonly candidatePersonId: string | null;
+  /** The accounts of the candidate, when the candidate works here (internal application). */
+  readonly candidatePersonIds: readonly string[];
   readonly policy: VisibilityPolicy;
   /** People who oversee the position, see permissions.ts. */
   readonly team: readonly string[];
@@ -42,7 +42,7 @@ const nothing: Sight = { exists: false, raters: [], hidden: null, stillToCome: 0
  * draft. A person who is the candidate sees nothing.
  */
 export function sightOf(viewer: Viewer, interview: InterviewSight): Sight {
-  if (interview.candidatePersonId === viewer.personId) return nothing;
+  if (interview.candidatePersonIds.includes(viewer.personId)) return nothing;
 
   const submitted = interview.panel.filter(({ state }) => state === 'submitted');
   const stillToCome = interview.panel.filter(({ state }) => isToCome(state)).length;

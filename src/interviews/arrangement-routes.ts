@@ -131,7 +131,7 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
       candidateName: candidate.name,
       position,
       guide,
-      people: people.filter(({ personId }) => personId !== candidate.personId),
+      people: people.filter(({ personId }) => !candidate.personIds.includes(personId)),
       hasEnded: endedStages.includes(application.stage),
     };
   }
@@ -139,10 +139,10 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
   /** Who sits on the panel may stay on it, also when that person interviews no more, but not as the candidate. */
   async function peopleFor({ panel, candidate }: ChangeableInterview): Promise<InterviewChoices['people']> {
     const people = await parts.accounts.listInterviewers();
-    const offered = people.filter(({ personId }) => personId !== candidate.personId);
+    const offered = people.filter(({ personId }) => !candidate.personIds.includes(personId));
     const isOffered = ({ personId: seat }: { readonly personId: string }) =>
       offered.some(({ personId }) => personId === seat);
-    const others = panel.filter(({ personId }) => personId !== candidate.personId);
+    const others = panel.filter(({ personId }) => !candidate.personIds.includes(personId));
     return [...offered, ...others.filter((member) => !isOffered(member))];
   }
 

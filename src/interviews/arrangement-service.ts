@@ -25,7 +25,7 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     return { interview, found, cards, panel: panelOf(interview, cards, names) };
   }
 
-  const { listClashes } = createClashes({ interviews, candidates, sets, namesOf });
+  const calendar = createClashes({ interviews, candidates, sets, namesOf });
 
   /** Null when it is done. */
   async function rewrite(
@@ -43,7 +43,7 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     const isSettled = interview.setHash !== null && sameOnes(wanted.panel, interview.panel);
     const panel = isSettled
       ? interview.panel
-      : wanted.panel.filter((personId) => personId !== found.candidate.personId);
+      : wanted.panel.filter((personId) => !found.candidate.personIds.includes(personId));
     // The form does not offer the candidate: who is the only one became it this moment.
     if (panel.length === 0) return 'meanwhile';
     const isSamePanel = sameOnes(panel, interview.panel);
@@ -101,7 +101,7 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
       return interviews.whileAlone(planning, async () => {
         const { interview, panel } = await get(viewer, id);
         if (refusalOf(interview, panel) === null) {
-          const clashes = await listClashes(viewer, interview.applicationId, arrangement, id);
+          const clashes = await calendar.listClashes(viewer, interview.applicationId, arrangement, id);
           if (clashes.length > 0 && !accepts(clashes)) return { clashes };
         }
         return { refusal: await rewrite(viewer, id, arrangement, reason, seen) };

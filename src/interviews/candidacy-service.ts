@@ -58,7 +58,7 @@ export function createCandidacies(parts: CandidacyParts) {
         isDemo,
         interviews: (heldOf.get(application.id) ?? []).map((interview) => {
           const own = cardsOf.get(interview.id) ?? [];
-          const sight = sightFor(viewer, interview, own, position.team, candidate.personId);
+          const sight = sightFor(viewer, interview, own, position.team, candidate.personIds);
           const set = interview.setHash === null ? null : (setOf.get(interview.setHash) ?? null);
           return seenInterview(interview, own, sight, set, names);
         }),
@@ -94,10 +94,10 @@ export function sightFor(
   interview: Interview,
   cards: readonly Scorecard[],
   team: readonly string[],
-  candidatePersonId: string | null,
+  candidatePersonIds: readonly string[],
 ): Sight {
   return sightOf(viewer, {
-    candidatePersonId,
+    candidatePersonIds,
     policy: interview.policy,
     team,
     panel: interview.panel.map((personId) => ({ personId, state: stateOf(personId, interview, cards) })),

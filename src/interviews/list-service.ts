@@ -76,7 +76,7 @@ export function createInterviewLists(parts: CandidacyParts) {
         sets.getGuideOf(interview.setHash, position),
       ]);
       const nameOf = (personId: string) => names.get(personId) ?? '';
-      const sight = sightFor(viewer, interview, cards, position.team, candidate.personId);
+      const sight = sightFor(viewer, interview, cards, position.team, candidate.personIds);
       const panel = panelOf(interview, cards, names);
       const { changes, cancelled } = historyOf(interview, nameOf);
       return {

@@ -109,7 +109,7 @@ export interface ChangeableInterview {
   /** True once a scorecard has been opened: then the panel stays. */
   readonly hasBegun: boolean;
   readonly refusal: ChangeRefusal | null;
-  readonly candidate: { readonly name: string; readonly personId: string | null };
+  readonly candidate: { readonly name: string; readonly personIds: readonly string[] };
   readonly position: Position;
 }
 

@@ -103,7 +103,7 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
         },
         panelNames: interview.panel.map((personId) => names.get(personId) ?? ''),
         isDemo,
-        others: othersSeen(viewer, interview, cards, names, candidate.personId, position.team),
+        others: othersSeen(viewer, interview, cards, names, candidate.personIds, position.team),
       };
     },
 
@@ -127,10 +127,10 @@ function othersSeen(
   interview: Interview,
   cards: readonly Scorecard[],
   names: ReadonlyMap<string, string>,
-  candidatePersonId: string | null,
+  candidatePersonIds: readonly string[],
   team: readonly string[],
 ): OpenScorecard['others'] {
-  const sight = sightFor(viewer, interview, cards, team, candidatePersonId);
+  const sight = sightFor(viewer, interview, cards, team, candidatePersonIds);
   return {
     hidden: sight.hidden,
     stillToCome: sight.stillToCome,

@@ -32,7 +32,7 @@ interface Dependencies extends CandidacyParts {
 export function createInterviews(dependencies: Dependencies) {
   const { interviews, scorecards, candidates, now } = dependencies;
   const candidacies = createCandidacies(dependencies);
-  const { listClashes } = createClashes(dependencies);
+  const calendar = createClashes(dependencies);
 
   /**
    * Schedules an interview, assigns a scorecard to each member of the panel and moves a new application to
@@ -41,7 +41,7 @@ export function createInterviews(dependencies: Dependencies) {
   async function schedule(viewer: Viewer, applicationId: string, wanted: NewInterview): Promise<Interview> {
     const { application, candidate } = await candidates.getApplication(viewer, applicationId);
     if (endedStages.includes(application.stage)) throw new StaleEdit('The application has ended');
-    const panel = [...new Set(wanted.panel)].filter((personId) => personId !== candidate.personId);
+    const panel = [...new Set(wanted.panel)].filter((personId) => !candidate.personIds.includes(personId));
     const interview: Interview = {
       ...wanted,
       id: newId(),
@@ -100,7 +100,7 @@ export function createInterviews(dependencies: Dependencies) {
         if (endedStages.includes(application.stage)) throw new StaleEdit('The application has ended');
         const planned = await interviews.listOfApplications([applicationId]);
         if (planned.some((interview) => isSame(interview, wanted))) return [];
-        const clashes = await listClashes(viewer, applicationId, wanted, null);
+        const clashes = await calendar.listClashes(viewer, applicationId, wanted, null);
         if (clashes.length > 0 && !accepts(clashes)) return clashes;
         await schedule(viewer, applicationId, wanted);
         return [];

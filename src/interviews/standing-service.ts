@@ -23,15 +23,13 @@ export function createStandings({ scorecards, deactivatedOf }: StandingParts) {
     return known;
   }
 
-  return {
-    async listStanding(interviewIds: readonly string[]): Promise<readonly Scorecard[]> {
-      const cards = await scorecards.listOfInterviews(interviewIds);
-      const open = cards.filter(({ state }) => isToCome(state));
-      const gone = await deactivatedOf([...new Set(open.map(({ interviewerId }) => interviewerId))]);
-      if (gone.size === 0) return cards;
-      return cards.map((card) =>
-        gone.has(card.interviewerId) && isToCome(card.state) ? excuse(card) : card,
-      );
-    },
-  };
+  async function listStanding(interviewIds: readonly string[]): Promise<readonly Scorecard[]> {
+    const cards = await scorecards.listOfInterviews(interviewIds);
+    const open = cards.filter(({ state }) => isToCome(state));
+    const gone = await deactivatedOf([...new Set(open.map(({ interviewerId }) => interviewerId))]);
+    if (gone.size === 0) return cards;
+    return cards.map((card) => (gone.has(card.interviewerId) && isToCome(card.state) ? excuse(card) : card));
+  }
+
+  return { listStanding };
 }

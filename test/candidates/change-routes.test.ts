@@ -93,6 +93,43 @@ describe('changing a candidate', () => {
     expect((await ada.visit(own())).status).toBe(404);
   });
 
+  test('to another address keeps it hidden from that colleague, also when that is another colleague’s', async () => {
+    await change({ email: 'ada@example.org' }, hr);
+    await change({ email: 'maja@example.net' }, hr);
+    const atHome = (await ada.visit(own())).status;
+    await change({ email: 'chidi@example.org' }, hr);
+
+    expect([atHome, (await ada.visit(own())).status]).toEqual([404, 404]);
+  });
+
+  test('an account made with the address is hidden from as well, and nobody is seen again by it', async () => {
+    await change({ email: 'ada@example.org' }, hr);
+    await change({ email: 'shared@example.net' }, hr);
+    const person = {
+      name: 'Signe Holm',
+      email: 'shared@example.net',
+      roles: ['hr' as const],
+      language: 'en' as const,
+    };
+    await smil.services.accounts.addPerson({ ...person, password: 'eight lanterns on a quay' }, null);
+
+    expect((await ada.visit(own())).status).toBe(404);
+  });
+
+  test('brings it back to a colleague whose address was a slip, once somebody says so', async () => {
+    await change({ email: 'ada@example.org' }, hr);
+    const { personId } = smil.people.recruiter;
+    const still = await change({ notThem: personId }, hr);
+    const page = await change({ email: 'adam@example.org', notThem: personId }, hr);
+
+    expect(still.words('#email-error')).toBe(
+      'Adressen er stadig den kollegas, som ikke er kandidaten. Ret den.',
+    );
+    expect(still.$('#notThem').attr('checked')).toBe('checked');
+    expect(history(page)).toContain('Hanne Toft sagde, at Ada Holm ikke er kandidaten.');
+    expect((await ada.visit(own())).status).toBe(200);
+  });
+
   test('tells what somebody else changed meanwhile, and takes what was typed when it is sent again', async () => {
     await ada.visit(address);
     await change({ phone: '11 22' }, hr);

@@ -79,6 +79,7 @@ it('says what is not known about a person', () => {
     {
       id: 'freja',
       name: 'Freja Østergaard',
+      personIds: [],
       email: null,
       phone: '12 34 56 78',
       addedAt: new Date(2026, 10, 2),

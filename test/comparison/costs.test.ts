@@ -70,20 +70,26 @@ describe('where others write to the database as well', () => {
       'find competencies',
       'find interviews',
       'find people',
+      'find people',
       'find positions',
       'find positions',
       'find scorecards',
     ]);
   });
 
-  it('saves an entry with one read of the interview, one of the scorecard and one write', async () => {
+  it('saves an entry with one read each of the candidate, the interview and the scorecard, and one write', async () => {
     const { services, people } = smil;
     const positionId = await positionWith(0, smil);
     const interviewId = await openedInterview(smil, positionId);
 
     const cost = await costOf(() => services.scorecards.saveEntry(people.ben, interviewId, rating));
 
-    expect(cost).toEqual(['find interviews', 'findOne scorecards', 'updateOne scorecards']);
+    expect(cost).toEqual([
+      'find candidates',
+      'find interviews',
+      'findOne scorecards',
+      'updateOne scorecards',
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { sightOf, visibilityPolicies, type InterviewSight } from '../../src/doma
 
 const viewer = (personId: string, ...own: Role[]): Viewer => ({ personId, name: personId, roles: own });
 const interview = (changed: Partial<InterviewSight> = {}): InterviewSight => ({
-  candidatePersonId: null,
+  candidatePersonIds: [],
   policy: 'after-own',
   team: ['ada'],
   panel: [
@@ -36,7 +36,7 @@ describe('sightOf', () => {
   });
 
   it('does not exist for the person who is the candidate, whatever their roles', () => {
-    const internal = interview({ candidatePersonId: 'ben', team: ['ben'] });
+    const internal = interview({ candidatePersonIds: ['ben'], team: ['ben'] });
 
     expect(sightOf(viewer('ben', 'hr', 'recruiter', 'interviewer'), internal)).toEqual(blind);
   });

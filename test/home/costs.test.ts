@@ -55,7 +55,7 @@ it('shows the day of eight positions with as many commands as that of one', asyn
     'find positions',
     'find scorecards',
   ];
-  expect(few).toEqual([[...own, ...own, 'find positions'].toSorted(), own]);
+  expect(few).toEqual([[...own, ...own, 'find people', 'find positions'].toSorted(), own]);
   expect(many).toEqual(few);
   expect((await services.home.getHome(people.ben, new Date())).interviews).toHaveLength(16);
 });

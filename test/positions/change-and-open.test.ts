@@ -44,11 +44,11 @@ function after<Service extends object>(
   step: keyof Service & string,
   meanwhile: () => Promise<unknown>,
 ): void {
-  const real = service[step] as (...given: readonly unknown[]) => Promise<unknown>;
+  const real = service[step] as (...given: unknown[]) => Promise<unknown>;
   Object.defineProperty(service, step, {
     configurable: true,
     writable: true,
-    value: async (...given: readonly unknown[]) => {
+    value: async (...given: unknown[]) => {
       Object.defineProperty(service, step, { configurable: true, writable: true, value: real });
       const answer = await real.apply(service, given);
       await meanwhile();

@@ -33,6 +33,7 @@ export const candidates: typeof english = {
   },
 
   history: {
+    notThem: '{{name}} sagde, at {{colleague}} ikke er kandidaten.',
     name: '{{name}} ændrede navnet fra {{from}} til {{to}}.',
     email: '{{name}} ændrede e-mailen fra {{from}} til {{to}}.',
     phone: '{{name}} ændrede telefonnummeret fra {{from}} til {{to}}.',
@@ -43,6 +44,10 @@ export const candidates: typeof english = {
     title: 'Ret kandidaten',
     reason: 'Hvorfor rettes det?',
     reasonHint: 'Gemmes med dit navn. Dem, der ser kandidaten, kan læse det.',
+    colleagues: 'Kolleger',
+    colleaguesHint:
+      'Den, der arbejder her og selv har søgt, ser intet om sin egen ansøgning. Sæt kun kryds, hvis adressen var skrevet forkert.',
+    notThem: '{{name}} er ikke kandidaten',
     submit: 'Gem',
     brought:
       'Ansøgningen er tilføjet. Det, du skrev, står i felterne; gem det, hvis det skal gælde i stedet.',
@@ -57,6 +62,7 @@ export const candidates: typeof english = {
     errors: {
       reason: 'Skriv, hvorfor kandidaten rettes.',
       own: 'Det er din egen adresse. En anden må tage sig af din ansøgning.',
+      linked: 'Adressen er stadig den kollegas, som ikke er kandidaten. Ret den.',
       already: 'En anden person med denne adresse har søgt den samme stilling.',
     },
   },

@@ -31,6 +31,7 @@ export const candidates = {
   },
 
   history: {
+    notThem: '{{name}} said that {{colleague}} is not the candidate.',
     name: '{{name}} changed the name from {{from}} to {{to}}.',
     email: '{{name}} changed the e-mail from {{from}} to {{to}}.',
     phone: '{{name}} changed the phone from {{from}} to {{to}}.',
@@ -41,6 +42,10 @@ export const candidates = {
     title: 'Change candidate',
     reason: 'Why is it changed?',
     reasonHint: 'Kept with your name. Those who see the candidate can read it.',
+    colleagues: 'Colleagues',
+    colleaguesHint:
+      'Whoever works here and has applied sees nothing of their own application. Tick only if the address was typed wrongly.',
+    notThem: '{{name}} is not the candidate',
     submit: 'Save',
     brought:
       'The application has been added. What you typed is in the fields; save it if it is to replace what we had.',
@@ -55,6 +60,7 @@ export const candidates = {
     errors: {
       reason: 'Write why the candidate is changed.',
       own: 'This is your own address. Somebody else has to handle your application.',
+      linked: 'The address is still that of the colleague who is not the candidate. Change it.',
       already: 'Somebody else with this address has applied for the same position.',
     },
   },
