@@ -96,7 +96,13 @@ export function createApp(parts: AppParts): Express {
   app.use(sessionRoutes({ ...services, authentication, unsentForms }));
   app.use(invitationRoutes({ ...services, authentication }));
   app.use(passwordRoutes({ ...services, authentication }));
-  app.use(peopleRoutes({ ...services, openWorkOf: services.interviews.listOpenWork }));
+  const { interviews } = services;
+  app.use(
+    peopleRoutes({
+      ...services,
+      openWorkOf: (viewer, personId) => interviews.listOpenWork(viewer, personId),
+    }),
+  );
   app.use(questionRoutes(services));
   app.use(guideRoutes(services));
   app.use(profileRoutes(services));

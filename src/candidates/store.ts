@@ -1,5 +1,5 @@
 import { trusted, type Connection } from 'mongoose';
-import { createClaims } from '../data/claims.ts';
+import { createClaims } from '../data/claim-store.ts';
 import { literally } from '../data/literally.ts';
 import { rememberForGood, remembering, type Remember } from '../data/memory.ts';
 import type { Stage, StageEntry } from '../domain/application.ts';

@@ -160,10 +160,9 @@ describe('a review that somebody left open', () => {
     await review(ben);
     const other = await room.signedIn('ben');
     await other.visit(`/interviews/${id}/scorecard?question=1`);
-    const { sendJson } = other;
     const base = other.page.$('[name="base/table/rating"]').first().attr('value') ?? '';
     const change = { operation: 'y'.repeat(22), key: 'table/rating', value: '2', base };
-    expect((await sendJson('post', `/interviews/${id}/scorecard/entries`, change)).status).toBe(200);
+    expect((await other.sendJson('post', `/interviews/${id}/scorecard/entries`, change)).status).toBe(200);
 
     const fresh = await ben.fillAndSend('.review-submit');
 

@@ -18,11 +18,12 @@ const claimSchema = new Schema<ClaimRow>(
   {
     _id: { type: String, required: true },
     holder: { type: String, required: true },
-    // What is left behind does not stay.
-    until: { type: Date, required: true, index: { expireAfterSeconds: 0 } },
+    until: { type: Date, required: true },
   },
   { versionKey: false },
 );
+// What is left behind does not stay.
+claimSchema.index({ until: 1 }, { expireAfterSeconds: 0 });
 
 /**
  * Lets one at a time look and then write, of all processes that share the database, where what has to be
