@@ -15,8 +15,8 @@ export function setUpViews(app: Express, folder: string, isCached: boolean): voi
     destructuredLocals: viewNames,
     escape: escapeHtml,
     cache: isCached,
-    // Includes are found from any folder only when this is a list.
-    views: [folder],
+    // Where an include begins with a slash. Any other is looked for on the disk at each use.
+    root: folder,
   };
   app.engine('ejs', (path, data, done) => {
     ejs.renderFile(path, data as ejs.Data, options, (error, html) => {

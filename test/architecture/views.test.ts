@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { projectFolder } from '../../src/project-folder.ts';
 
 const folder = join(projectFolder, 'views');
@@ -25,18 +25,17 @@ function pieces(pattern: RegExp): readonly string[] {
 
 const includesOf = (text: string) => [...text.matchAll(/include\('([^']+)'/g)].map(([, name = '']) => name);
 
-/** As EJS looks for it: beside the view that includes it, then from the top. */
-function resolved(from: string, included: string): string | null {
-  const beside = posix.join(posix.dirname(from), `${included}.ejs`);
-  if (views.has(beside)) return beside;
-  return views.has(`${included}.ejs`) ? `${included}.ejs` : null;
+/** The view with this name from the top. Null for another: EJS would look for it on the disk at each use. */
+function resolved(included: string): string | null {
+  const name = `${included.slice(1)}.ejs`;
+  return included.startsWith('/') && views.has(name) ? name : null;
 }
 
 /** True when the text, or a part that it includes, includes the component. */
-function reaches(from: string, text: string, component: string): boolean {
+function reaches(text: string, component: string): boolean {
   return includesOf(text).some((included) => {
-    const name = resolved(from, included);
-    return name !== null && (name === component || reaches(name, views.get(name) ?? '', component));
+    const name = resolved(included);
+    return name !== null && (name === component || reaches(views.get(name) ?? '', component));
   });
 }
 
@@ -55,9 +54,9 @@ describe('the views', () => {
     expect(users.every((name) => name.startsWith('layout/'))).toBe(true);
   });
 
-  test('include only what is there', () => {
-    const missing = [...views].flatMap(([name, text]) =>
-      includesOf(text).filter((included) => resolved(name, included) === null),
+  test('include only what is there, named from the top', () => {
+    const missing = [...views.values()].flatMap((text) =>
+      includesOf(text).filter((included) => resolved(included) === null),
     );
 
     expect(missing).toEqual([]);
@@ -73,9 +72,9 @@ describe('the views', () => {
     );
 
     expect(forms.length).toBeGreaterThan(5);
-    expect(
-      forms.filter(({ name, form }) => !reaches(name, form, 'components/csrf.ejs')).map(({ name }) => name),
-    ).toEqual([]);
+    expect(forms.filter(({ form }) => !reaches(form, 'components/csrf.ejs')).map(({ name }) => name)).toEqual(
+      [],
+    );
   });
 
   test('are used, pages by a route and parts by a page', async () => {
@@ -85,9 +84,7 @@ describe('the views', () => {
     const code = (
       await Promise.all(sources.map((name) => readFile(join(projectFolder, 'src', name), 'utf8')))
     ).join('\n');
-    const included = new Set(
-      [...views].flatMap(([name, text]) => includesOf(text).map((part) => resolved(name, part))),
-    );
+    const included = new Set([...views.values()].flatMap((text) => includesOf(text).map(resolved)));
     const unused = [...views.keys()].filter(
       (name) => !included.has(name) && !code.includes(`'${name.replace(/\.ejs$/, '')}'`),
     );
