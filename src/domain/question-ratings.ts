@@ -12,6 +12,8 @@ export interface QuestionRating {
   readonly questionId: string;
   readonly competency: string;
   readonly rating: Rating | null;
+  /** True when anything at all is entered for it: without a rating it is not untouched. */
+  readonly isBegun: boolean;
   readonly suggested: LevelNumber | null;
   readonly note: string;
   /** Why it was not asked, or why the rating lies far from the suggestion. */
@@ -53,10 +55,12 @@ function questionRating(entries: ReadonlyMap<string, Entry>, question: QuestionV
   const probes = content.probes
     .map((_, index) => index + 1)
     .filter((probe) => entries.get(keyText({ kind: 'probe', questionId, probe }))?.value === 'asked');
+  const isWritten = (['rating', 'note', 'reason'] as const).some((kind) => text(kind).trim() !== '');
   return {
     questionId,
     competency: content.competency,
     rating: ratingOf(text('rating')),
+    isBegun: isWritten || ticks.length > 0 || probes.length > 0,
     suggested: suggestedLevel(content.levels, new Set(ticks.map(({ behaviourId }) => behaviourId))),
     note: text('note'),
     reason: text('reason'),

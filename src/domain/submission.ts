@@ -11,7 +11,7 @@ import type { Scorecard } from './scorecard.ts';
  */
 export type MissingItem =
   | {
-      readonly what: 'rating' | 'note' | 'reason-not-asked' | 'reason-overruled';
+      readonly what: 'rating' | 'rating-begun' | 'note' | 'reason-not-asked' | 'reason-overruled';
       readonly questionId: string;
     }
   | { readonly what: 'cues'; readonly open: number };
@@ -39,12 +39,15 @@ export function isBeforeStart(startsAt: Date, now: Date): boolean {
 }
 
 /** What the check looks at; a page that has no network can put it together as well. */
-export type RatedQuestion = Pick<QuestionRating, 'questionId' | 'rating' | 'suggested' | 'note' | 'reason'>;
+export type RatedQuestion = Pick<
+  QuestionRating,
+  'questionId' | 'rating' | 'isBegun' | 'suggested' | 'note' | 'reason'
+>;
 
 /** What one question still lacks, in the order the page asks for it. */
 export function missingIn(question: RatedQuestion): readonly MissingItem[] {
-  const { questionId, rating } = question;
-  if (rating === null) return [{ what: 'rating', questionId }];
+  const { questionId, rating, isBegun } = question;
+  if (rating === null) return [{ what: isBegun ? 'rating-begun' : 'rating', questionId }];
   const missing: MissingItem[] = [];
   const atAnEnd = rating === scale.lowest || rating === scale.highest;
   if (atAnEnd && question.note.trim() === '') missing.push({ what: 'note', questionId });

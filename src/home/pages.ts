@@ -128,15 +128,23 @@ function laterRow(interview: OwedScorecard, time: string | null, words: Words) {
   };
 }
 
-function owedRow({ id, candidateName, position, startsAt, openQuestions }: OwedScorecard, words: Words) {
+function owedRow(owed: OwedScorecard, words: Words) {
+  const { id, candidateName, position, startsAt } = owed;
   const { t } = words;
   return {
     name: candidateName,
-    needs: openQuestions === 0 ? t('home.toSubmit') : t('home.open', { count: openQuestions }),
+    needs: needs(owed, words),
     held: t('home.heldAt', {
       position: t('words.positionAt', position),
       when: words.dateTime(startsAt),
     }),
     href: scorecardPaths.scorecard(id),
   };
+}
+
+function needs({ openQuestions, begunQuestions }: OwedScorecard, { t }: Words): string {
+  if (openQuestions === 0) return t('home.toSubmit');
+  const open = t('home.open', { count: openQuestions });
+  if (begunQuestions === 0) return open;
+  return `${open} ${openQuestions === 1 ? t('home.begunIt') : t('home.begun', { count: begunQuestions })}`;
 }

@@ -1,6 +1,6 @@
 import { questionsOf } from '../domain/interview-guide.ts';
 import type { Viewer } from '../domain/permissions.ts';
-import { questionRatings } from '../domain/question-ratings.ts';
+import { questionRatings, type QuestionRating } from '../domain/question-ratings.ts';
 import { isToCome } from '../domain/visibility.ts';
 import type { CandidacyParts } from './candidacy-service.ts';
 import type { Interview } from './interview-schema.ts';
@@ -51,10 +51,9 @@ export function createOwedScorecards(parts: CandidacyParts) {
       others: panel
         .filter((personId) => personId !== viewer.personId)
         .map((personId) => names.get(personId) ?? ''),
-      openQuestions:
-        set === null
-          ? questionsOf(guide).length
-          : questionRatings(own, set).filter(({ rating }) => rating === null).length,
+      ...(set === null
+        ? { openQuestions: questionsOf(guide).length, begunQuestions: 0 }
+        : unratedIn(questionRatings(own, set))),
     }));
   }
 
@@ -98,4 +97,9 @@ export function createOwedScorecards(parts: CandidacyParts) {
       return { owed, cancelled };
     },
   };
+}
+
+function unratedIn(questions: readonly QuestionRating[]) {
+  const open = questions.filter(({ rating }) => rating === null);
+  return { openQuestions: open.length, begunQuestions: open.filter(({ isBegun }) => isBegun).length };
 }

@@ -32,6 +32,8 @@ export interface OwedScorecard {
   readonly others: readonly string[];
   /** Questions that have neither a rating nor one of the three states instead. */
   readonly openQuestions: number;
+  /** How many of these have something entered. */
+  readonly begunQuestions: number;
 }
 
 /** An interview that nobody goes to any more, for one who would have sat on its panel. */

@@ -115,11 +115,11 @@ function rail(open: OpenScorecard, part: Part, words: Words): Rail {
     const state =
       isCurrent && isDraft
         ? { icon: 'pencil', text: words.t('scorecard.rail.now') }
-        : question.rating === null
-          ? { icon: null, text: words.t(isLocked ? 'scorecard.review.unrated' : 'scorecard.rail.toCome') }
-          : lack === null
-            ? { icon: mark.icon, text: mark.text }
-            : { icon: 'alert', text: lack };
+        : lack !== null
+          ? { icon: 'alert', text: lack }
+          : question.rating === null
+            ? { icon: null, text: words.t(isLocked ? 'scorecard.review.unrated' : 'scorecard.rail.toCome') }
+            : { icon: mark.icon, text: mark.text };
     return {
       number,
       name: title === undefined ? '' : words.of(title),

@@ -52,6 +52,7 @@ const plain = [
   'bar.uncover',
   'rail.now',
   'rail.toCome',
+  'rail.ratingMissing',
   'rail.checklistLocked',
   'rail.checklistDone',
   'keys.on',

@@ -35,6 +35,12 @@ export function ratingMark(rating: Rating | null, words: Words): RatingMark {
     : { text, icon: stateIcons[rating], level: null };
 }
 
+/** The rating of one question; without one, what is begun is told from what is untouched. */
+export function markOf({ rating, isBegun }: QuestionRating, words: Words): RatingMark {
+  const mark = ratingMark(rating, words);
+  return rating === null && isBegun ? { ...mark, text: words.t('scorecard.review.begun') } : mark;
+}
+
 export const stateIcon = (state: NoRatingState): string => stateIcons[state];
 
 /** A time alone is understood as today's; another day wants its date. */
@@ -42,10 +48,11 @@ export function isSameDay(one: Date, other: Date, { date }: Words): boolean {
   return date(one) === date(other);
 }
 
-/** What a question that has a rating still lacks, in words; null when nothing. */
+/** What a question that is begun still lacks, in words; null when nothing, or when it is not begun. */
 export function lackText(question: QuestionRating, words: Words): string | null {
   const lacks: readonly MissingItem['what'][] = missingIn(question).map(({ what }) => what);
-  if (question.rating === null || lacks.length === 0) return null;
+  if (!question.isBegun || lacks.length === 0) return null;
+  if (question.rating === null) return words.t('scorecard.rail.ratingMissing');
   const key = lacks.includes('note') ? 'noteMissing' : 'reasonMissing';
   return words.t(`scorecard.rail.${key}`, { rating: ratingText(question.rating, words) });
 }

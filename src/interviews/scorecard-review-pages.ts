@@ -6,7 +6,7 @@ import type { PageFrame } from '../web/render.ts';
 import { interviewPath } from './paths.ts';
 import { lockedText } from './scorecard-frame-pages.ts';
 import { othersOf, type Others } from './scorecard-others-pages.ts';
-import { isSameDay, ratingMark, ratingText, type RatingMark } from './scorecard-rating-pages.ts';
+import { isSameDay, markOf, ratingText, type RatingMark } from './scorecard-rating-pages.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
 import type { OpenScorecard } from './scorecard-records.ts';
 
@@ -183,7 +183,7 @@ function rowOf(open: OpenScorecard, question: QuestionRating, index: number, wor
     number: index + 1,
     title: title === undefined ? '' : words.of(title),
     href: scorecardPaths.question(interview.id, index + 1),
-    mark: rating === null && lockedText(open, words) !== null ? null : ratingMark(rating, words),
+    mark: rating === null && lockedText(open, words) !== null ? null : markOf(question, words),
     suggested:
       suggested === null || suggested === rating
         ? null

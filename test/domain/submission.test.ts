@@ -18,6 +18,25 @@ describe('readyCheck', () => {
     });
   });
 
+  it.each([
+    ['a tick', 'table/tick/b4-1', 'seen'],
+    ['a probe', 'table/probe/1', 'asked'],
+    ['a note', 'table/note', 'Heard'],
+    ['a reason', 'table/reason', 'No time'],
+  ])('tells a question with %s and no rating from an untouched one', (_, key, value) => {
+    const [first, second] = check({ [key]: value }).blocking;
+
+    expect([first, second]).toEqual([
+      { what: 'rating-begun', questionId: 'table' },
+      { what: 'rating', questionId: 'promise' },
+    ]);
+    expect(check({ [key]: '' }).blocking[0]).toEqual({ what: 'rating', questionId: 'table' });
+  });
+
+  it('does not take spaces for a beginning', () => {
+    expect(check({ 'table/note': ' ' }).blocking[0]).toEqual({ what: 'rating', questionId: 'table' });
+  });
+
   it('is content with a rating in the middle', () => {
     expect(check({ ...rest, 'table/rating': '4' })).toEqual({ blocking: [], mentioned: [] });
   });
@@ -65,6 +84,7 @@ describe('questionRatings', () => {
       questionId: 'table',
       competency: 'S4',
       rating: 4,
+      isBegun: true,
       suggested: 4,
       note: 'Heard',
       reason: '',

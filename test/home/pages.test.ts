@@ -20,6 +20,7 @@ const interview = (id: string, startsAt: Date, more: Partial<OwedScorecard> = {}
   state: 'assigned',
   others: ['Ben Krogh'],
   openQuestions: 10,
+  begunQuestions: 0,
   ...more,
 });
 const home = (...interviews: OwedScorecard[]) => ({
@@ -135,6 +136,16 @@ describe('what waits for the viewer', () => {
         ],
       },
     ]);
+  });
+
+  it.each([
+    [3, 0, '3 questions left.'],
+    [3, 1, '3 questions left. You have begun 1 of them.'],
+    [1, 1, '1 question left. You have begun it.'],
+    [0, 0, 'Everything is rated. Look through it and submit.'],
+  ])('of %i open questions says how many are begun: %i', (openQuestions, begunQuestions, needs) => {
+    const held = interview('owed', at(25, 10, 30), { state: 'draft', openQuestions, begunQuestions });
+    expect(homePage(home(held), now, english).owed?.rows.map((row) => row.needs)).toEqual([needs]);
   });
 
   it('names what a scorecard still lacks', () => {

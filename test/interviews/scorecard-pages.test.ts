@@ -105,6 +105,21 @@ describe('the list of questions', () => {
     ]);
   });
 
+  test('tells a question that is begun from an untouched one, unless nothing more is entered', () => {
+    const ticked = { 'table/tick/b4-1': 'seen' };
+    const [begun] = pageOf(ticked, 2).scorecard.rail.items;
+    expect(begun).toMatchObject({
+      text: 'Begun, rating missing',
+      icon: 'alert',
+      needs: true,
+      isRated: false,
+    });
+    const [untouched] = pageOf({}, 2).scorecard.rail.items;
+    expect(untouched).toMatchObject({ text: 'To come', icon: null, needs: false, isRated: false });
+    const locked = scorecardPage(openWith(ticked, { state: 'excused' }), 2, pageMoment, english);
+    expect(locked.scorecard.rail.items[0]).toMatchObject({ text: 'Not rated', icon: null, needs: false });
+  });
+
   test('shows the rating of a question that lacks nothing', () => {
     const [first] = pageOf({ 'table/rating': '4' }, 2).scorecard.rail.items;
     expect(first).toMatchObject({ text: '4 Strong', icon: 'steps-4', needs: false });

@@ -28,6 +28,17 @@ describe('the review', () => {
     ]);
   });
 
+  test('tells a question that is begun from an untouched one', () => {
+    const page = reviewOf(openWith({ 'table/tick/b4-1': 'seen' }));
+    expect(page.missing.map(({ text }) => text)).toEqual([
+      '1 table: begun, but not rated yet',
+      '2 promise: not rated yet',
+    ]);
+    expect(page.rows.map(({ mark }) => mark?.text)).toEqual(['Begun, rating missing', 'Not rated yet']);
+    const locked = reviewOf(openWith({ 'table/tick/b4-1': 'seen' }, { state: 'excused' }));
+    expect(locked.rows.map(({ mark }) => mark)).toEqual([null, null]);
+  });
+
   test('says when everything is there', () => {
     const page = reviewOf(openWith(complete));
     expect([page.leadKind, page.missing, page.mentioned]).toEqual(['ready', [], []]);

@@ -82,6 +82,7 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
     question: () => ({
       questionId: question,
       rating: ratingOf(controls.value(ratingKey)),
+      isBegun: controls.keys.some((key) => controls.value(key).trim() !== ''),
       suggested: suggestedLevel(rubric, tickedHere()),
       note: controls.value(`${question}/note`),
       reason: controls.value(`${question}/reason`),

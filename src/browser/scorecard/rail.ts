@@ -58,7 +58,11 @@ interface RailState {
 
 function stateOf(question: RatedQuestion, phrases: Phrases): RailState {
   const { rating } = question;
-  if (rating === null) return { icon: null, text: phrase(phrases, 'rail.toCome'), needs: false };
+  if (rating === null) {
+    return question.isBegun
+      ? { icon: 'alert', text: phrase(phrases, 'rail.ratingMissing'), needs: true }
+      : { icon: null, text: phrase(phrases, 'rail.toCome'), needs: false };
+  }
   const text = phrase(phrases, `rating.${rating}`);
   const lacks = missingIn(question).map(({ what }) => what);
   if (lacks.length === 0) return { icon: drawingOf(rating), text, needs: false };

@@ -34,6 +34,8 @@ export const home: typeof english = {
   scorecards_other: '{{count}} skemaer',
   open_one: '{{count}} spørgsmål mangler.',
   open_other: '{{count}} spørgsmål mangler.',
+  begun: 'Du er begyndt på {{count}} af dem.',
+  begunIt: 'Du er begyndt på det.',
   toSubmit: 'Alt er vurderet. Se det igennem, og aflever.',
   heldAt: '{{position}}, {{when}}.',
   finish: 'Gør færdig',

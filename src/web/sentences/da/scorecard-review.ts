@@ -11,6 +11,7 @@ export const review: typeof english.review = {
   refused_other: 'Ikke afleveret endnu: {{count}} ting mangler.',
   what: {
     rating: '{{number}} {{title}}: endnu ikke vurderet',
+    'rating-begun': '{{number}} {{title}}: begyndt, men endnu ikke vurderet',
     note: '{{number}} {{title}}: Et 1-tal eller et 5-tal skal have en note',
     'reason-not-asked': '{{number}} {{title}}: Skriv, hvorfor det ikke blev stillet',
     'reason-overruled': '{{number}} {{title}}: Skriv, hvorfor ikke det niveau, krydserne peger på',
@@ -20,6 +21,7 @@ export const review: typeof english.review = {
   caption: 'Dine vurderinger, spørgsmål for spørgsmål',
   question: 'Spørgsmål',
   noNote: 'Ingen note',
+  begun: 'Begyndt, vurdering mangler',
   notRated: 'Endnu ikke vurderet',
   unrated: 'Ikke vurderet',
   suggested: 'Krydserne peger på {{level}}',

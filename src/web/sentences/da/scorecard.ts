@@ -19,6 +19,7 @@ export const scorecard: typeof english = {
     label: 'Spørgsmål',
     now: 'Nu',
     toCome: 'Mangler',
+    ratingMissing: 'Begyndt, vurdering mangler',
     noteMissing: '{{rating}}, note mangler',
     reasonMissing: '{{rating}}, begrundelse mangler',
     checklist: 'Observationer',

@@ -32,6 +32,8 @@ export const home = {
   scorecards_other: '{{count}} scorecards',
   open_one: '{{count}} question left.',
   open_other: '{{count}} questions left.',
+  begun: 'You have begun {{count}} of them.',
+  begunIt: 'You have begun it.',
   toSubmit: 'Everything is rated. Look through it and submit.',
   heldAt: '{{position}}, {{when}}.',
   finish: 'Finish',

@@ -9,6 +9,7 @@ export const review = {
   refused_other: 'Not submitted yet: {{count}} things are missing.',
   what: {
     rating: '{{number}} {{title}}: not rated yet',
+    'rating-begun': '{{number}} {{title}}: begun, but not rated yet',
     note: '{{number}} {{title}}: a 1 or a 5 needs a note',
     'reason-not-asked': '{{number}} {{title}}: say why it was not asked',
     'reason-overruled': '{{number}} {{title}}: say why not the level your ticks suggest',
@@ -18,6 +19,7 @@ export const review = {
   caption: 'Your ratings, question by question',
   question: 'Question',
   noNote: 'No note',
+  begun: 'Begun, rating missing',
   notRated: 'Not rated yet',
   unrated: 'Not rated',
   suggested: 'Ticks suggest {{level}}',

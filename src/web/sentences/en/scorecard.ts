@@ -14,6 +14,7 @@ export const scorecard = {
     label: 'Questions',
     now: 'Now',
     toCome: 'To come',
+    ratingMissing: 'Begun, rating missing',
     noteMissing: '{{rating}}, note missing',
     reasonMissing: '{{rating}}, reason missing',
     checklist: 'Observations',
