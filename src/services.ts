@@ -120,7 +120,14 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
   const sheets = createCandidateSheets({ interviews, positions, guides, bank });
   const entries = createEntryService({ ...meetings, now });
   const scorecards = createScorecardService({ ...meetings, positions, entries });
-  const comparisons = createComparisons({ positions, profiles, guides, bank, interviews });
+  const comparisons = createComparisons({
+    positions,
+    profiles,
+    guides,
+    bank,
+    interviews,
+    writes: remember.writes,
+  });
   const reports = createReports({ interviews, comparisons, printer: settings.printer, now });
   const home = createHome({ guides, positions, interviews });
   return {

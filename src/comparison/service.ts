@@ -1,4 +1,4 @@
-import { createKept } from '../data/kept.ts';
+import { createKept, createKeptUntilWritten } from '../data/kept.ts';
 import { hiddenReason, raterSheets, type Candidacy } from '../domain/candidacy.ts';
 import { compareCandidates } from '../domain/comparison.ts';
 import type { Competency } from '../domain/competency.ts';
@@ -21,6 +21,8 @@ interface Dependencies {
   readonly guides: Guides;
   readonly bank: QuestionBank;
   readonly interviews: Interviews;
+  /** See data/memory.ts. */
+  readonly writes: () => number;
 }
 
 /** Pages that are open at one time; a comparison of 200 candidates takes about 3 MB with its page. */
@@ -30,24 +32,29 @@ const mostKept = 20;
  * The candidates of one position, made only from candidacies that the viewer may see. A candidate of whom
  * anything is hidden is left out of every order, average and error estimate.
  */
-export function createComparisons({ positions, profiles, guides, bank, interviews }: Dependencies) {
+export function createComparisons({ positions, profiles, guides, bank, interviews, writes }: Dependencies) {
   const kept = createKept<ComparisonRecord>(mostKept);
+  const keptUntilWritten = createKeptUntilWritten<ComparisonRecord>(mostKept, writes);
+
+  async function compareAnew(viewer: Viewer, positionId: string): Promise<ComparisonRecord> {
+    const position = await positions.getPosition(viewer, positionId);
+    const [profile, guide, competencies, candidacies] = await Promise.all([
+      profiles.getProfile(position.profile.profileId, position.profile.number),
+      guides.getGuide(position.guide.guideId, position.guide.number),
+      bank.listCompetencies(),
+      interviews.listCandidacies(viewer, positionId),
+    ]);
+    return kept(
+      `${positionId} ${viewer.personId}`,
+      [position, profile, guide, competencies, candidacies],
+      () => recordOf({ position, profile, guide, competencies, candidacies }),
+    );
+  }
+
   return {
     /** Throws NotFound when the position does not exist for the viewer. */
-    async compare(viewer: Viewer, positionId: string): Promise<ComparisonRecord> {
-      const position = await positions.getPosition(viewer, positionId);
-      const [profile, guide, competencies, candidacies] = await Promise.all([
-        profiles.getProfile(position.profile.profileId, position.profile.number),
-        guides.getGuide(position.guide.guideId, position.guide.number),
-        bank.listCompetencies(),
-        interviews.listCandidacies(viewer, positionId),
-      ]);
-      return kept(
-        `${positionId} ${viewer.personId}`,
-        [position, profile, guide, competencies, candidacies],
-        () => recordOf({ position, profile, guide, competencies, candidacies }),
-      );
-    },
+    compare: (viewer: Viewer, positionId: string): Promise<ComparisonRecord> =>
+      keptUntilWritten(`${positionId} ${viewer.personId}`, viewer, () => compareAnew(viewer, positionId)),
   };
 }
 

@@ -19,6 +19,26 @@ export function createKept<Value extends object>(most: number) {
   };
 }
 
+/**
+ * The same without even looking at the parts: results handed out again to the same viewer while nothing at
+ * all has been written, see `writes` in data/memory.ts. All that `make` reads must be remembered there.
+ */
+export function createKeptUntilWritten<Value extends object>(most: number, writes: () => number) {
+  const kept = new LRUCache<
+    string,
+    { readonly written: number; readonly viewer: object; readonly value: Value }
+  >({ max: most });
+  return async (name: string, viewer: object, make: () => Promise<Value>): Promise<Value> => {
+    // Before anything is read: what is written meanwhile makes the result too old.
+    const written = writes();
+    const last = kept.get(name);
+    if (last?.written === written && last.viewer === viewer) return last.value;
+    const value = await make();
+    kept.set(name, { written, viewer, value });
+    return value;
+  };
+}
+
 function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
   return before.length === now.length && before.every((part, index) => part === now[index]);
 }

@@ -27,20 +27,37 @@ interface MemoryOptions<Value> {
   readonly weigh?: (value: Value) => number;
 }
 
-export type Remember = <Value extends object>(options: MemoryOptions<Value>) => Memory<Value>;
+export interface Remember {
+  <Value extends object>(options: MemoryOptions<Value>): Memory<Value>;
+  /**
+   * Counts the beginnings and the ends of writes of any record remembered by this: while it stays the same,
+   * so does everything read from them. NaN, which equals nothing, where others write too.
+   */
+  readonly writes: () => number;
+}
 
 /**
  * Where this process is the only one that writes to the database, every change passes through here and the
  * memory is never older than the record. Where others write too, nothing is kept.
  */
 export function remembering(isOnlyWriter: boolean): Remember {
-  return isOnlyWriter ? createMemory : createForgetfulness;
+  let writes = 0;
+  const count = () => {
+    writes += 1;
+  };
+  return isOnlyWriter
+    ? Object.assign(<Value extends object>(options: MemoryOptions<Value>) => createMemory(options, count), {
+        writes: () => writes,
+      })
+    : Object.assign(createForgetfulness, { writes: () => NaN });
 }
 
 /** For records that never change once they are there, so that it does not matter who writes. */
-export const rememberForGood: Remember = createMemory;
+export function rememberForGood<Value extends object>(options: MemoryOptions<Value>): Memory<Value> {
+  return createMemory(options, () => undefined);
+}
 
-function createMemory<Value extends object>(options: MemoryOptions<Value>): Memory<Value> {
+function createMemory<Value extends object>(options: MemoryOptions<Value>, count: () => void): Memory<Value> {
   const { read, most, weigh = () => 1 } = options;
   const kept = new LRUCache<string, Value>({ maxSize: most, sizeCalculation: weigh });
   /** Keys that are being read and have not been written since the read began. */
@@ -81,6 +98,7 @@ function createMemory<Value extends object>(options: MemoryOptions<Value>): Memo
     writes.set(key, others);
     others.count += 1;
     others.isShared ||= others.count > 1;
+    count();
     let value: Value | null = null;
     try {
       const result = await write();
@@ -92,6 +110,7 @@ function createMemory<Value extends object>(options: MemoryOptions<Value>): Memo
       for (const unwritten of reads) unwritten.delete(key);
       if (value === null || others.isShared) kept.delete(key);
       else kept.set(key, value);
+      count();
     }
   }
 
