@@ -5,7 +5,7 @@ import type { Words } from '../web/format.ts';
 import type { ComparisonRecord } from './records.ts';
 
 /** What the figures rest on, so that a recommendation can be defended. */
-export function basisOf(record: ComparisonRecord, words: Words) {
+export function basisOf(record: ComparisonRecord, leftOut: number, words: Words) {
   const { t } = words;
   const { profile, guide, comparison } = record;
   const entry = (name: string, value: string, href: string | null = null) => ({
@@ -23,7 +23,10 @@ export function basisOf(record: ComparisonRecord, words: Words) {
     ),
     entry(
       'basisInterval',
-      t(comparison.errorDegrees === 0 ? 'comparison.basisIntervalPrior' : 'comparison.basisIntervalText'),
+      [
+        t(comparison.errorDegrees === 0 ? 'comparison.basisIntervalPrior' : 'comparison.basisIntervalText'),
+        ...(leftOut === 0 ? [] : [t('comparison.basisPooled')]),
+      ].join(' '),
     ),
     entry('basisGap', t('comparison.basisGapText')),
     entry('basisFit', t('comparison.basisFitText')),

@@ -6,6 +6,7 @@ import { positionPath, positionsPath } from '../positions/paths.ts';
 import { choiceField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { basisOf } from './basis-pages.ts';
+import { leftOutPart, nobodyLeftPart, showField, shownOf } from './choice-pages.ts';
 import { comparisonPath } from './paths.ts';
 import { pinnedPart } from './pinned-pages.ts';
 import {
@@ -17,8 +18,9 @@ import {
 } from './records.ts';
 import { gapLook, hiddenRow, rowMaker } from './row-pages.ts';
 
-export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoice, words: Words) {
+export function comparisonPage(found: ComparisonRecord, choice: ComparisonChoice, words: Words) {
   const { t } = words;
+  const { record, leftOut } = shownOf(found, choice.show);
   const { comparison, hidden, profile, position } = record;
   const { placed, notPlaced } = comparison;
   const everyone = [...placed, ...notPlaced];
@@ -27,6 +29,7 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
   );
   const shown = pinned.slice(0, mostPins);
   const place = t('words.positionAt', { title: position.title, place: position.place });
+  const isNobodyLeft = leftOut > 0 && everyone.length + hidden.length === 0;
   const isEmpty = hidden.length === 0 && everyone.every(({ composite }) => composite.raters === 0);
   const row = rowMaker(record, new Set(shown.map(({ applicationId }) => applicationId)), words);
   return {
@@ -40,15 +43,18 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
       { text: t('comparison.trail'), href: null },
     ],
     heading: isEmpty
-      ? t('comparison.headingEmpty')
+      ? t(isNobodyLeft ? 'comparison.headingNobodyLeft' : 'comparison.headingEmpty')
       : t('comparison.heading', { count: everyone.length + hidden.length }),
     lede: isEmpty ? null : ledeOf(record, words),
-    empty: isEmpty
-      ? {
-          text: t('comparison.none'),
-          action: { href: positionPath(position.id), text: t('comparison.toPosition') },
-        }
-      : null,
+    leftOut: isNobodyLeft ? null : leftOutPart(found, choice, leftOut, words),
+    empty: isNobodyLeft
+      ? nobodyLeftPart(found, choice, words)
+      : isEmpty
+        ? {
+            text: t('comparison.none'),
+            action: { href: positionPath(position.id), text: t('comparison.toPosition') },
+          }
+        : null,
     action: comparisonPath(position.id),
     /** Leads to the lower part with the pins chosen, without a script. */
     pinnedAction: `${comparisonPath(position.id)}#pinned`,
@@ -60,6 +66,7 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
       {},
       words,
     ),
+    show: showField(found, choice, words),
     pinNote: t(pinned.length > mostPins ? 'comparison.tooManyPins' : 'comparison.pinHint'),
     ticks: gapBar({ score: null, target: 1, interval: null }).ticks,
     gapKey: (['clear', 'probable', 'even', 'above'] as const).map((word) => ({
@@ -74,7 +81,7 @@ export function comparisonPage(record: ComparisonRecord, choice: ComparisonChoic
     notPlaced: notPlaced.map(row),
     hidden: hidden.map((candidate) => hiddenRow(candidate, words)),
     pinned: pinnedPart(record, shown, words),
-    basis: basisOf(record, words),
+    basis: basisOf(record, leftOut, words),
   };
 }
 

@@ -9,12 +9,16 @@ export const comparisonOrders = ['composite', 'name', 'coverage', 'spread'] as c
 
 export type ComparisonOrder = (typeof comparisonOrders)[number];
 
+/** `running`: without those who were rejected or withdrew. */
+export const comparisonShows = ['running', 'all'] as const;
+
 /** At most so many candidates can be pinned: more lines than that cannot be told apart. */
 export const mostPins = 4;
 
 /** What the address of the page asks for. */
 export interface ComparisonChoice {
   readonly order: ComparisonOrder;
+  readonly show: (typeof comparisonShows)[number];
   /** Application ids. */
   readonly pins: readonly string[];
 }
@@ -39,7 +43,7 @@ export interface ComparisonRecord {
   };
   readonly profile: ProfileVersion;
   readonly competencies: readonly Competency[];
-  /** Made only from what the viewer may see. */
+  /** Made only from what the viewer may see, of every stage; which of them a page shows is its choice. */
   readonly comparison: Comparison;
   /** Stage of every candidate in the comparison, by application id. */
   readonly stages: ReadonlyMap<string, Stage>;

@@ -16,7 +16,7 @@ export function comparisonRoutes(comparisons: Comparisons): Router {
     const record = await comparisons.compare(viewer, request.params.positionId);
     renderKept(response, 'comparison/index', {
       record,
-      choice: [choice.order, ...choice.pins].join(' '),
+      choice: [choice.order, choice.show, ...choice.pins].join(' '),
       make: () => comparisonPage(record, choice, wordsIn(viewer.language)),
     });
   });

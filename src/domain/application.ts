@@ -17,6 +17,14 @@ export type Stage = (typeof stages)[number];
 /** Stages that end an application: no further interviews are scheduled. */
 export const endedStages: readonly Stage[] = ['hired', 'rejected', 'withdrawn'];
 
+/**
+ * False for a candidate whom nobody can choose any more. Whoever was hired stays: a decision is defended
+ * against those it was made among.
+ */
+export function isInTheRunning(stage: Stage): boolean {
+  return stage !== 'rejected' && stage !== 'withdrawn';
+}
+
 /** Why a stage was changed is said in a few sentences. */
 export const longestReason = 500;
 

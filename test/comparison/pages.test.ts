@@ -58,7 +58,7 @@ const record: ComparisonRecord = {
     },
   ],
 };
-const byScore = { order: 'composite', pins: [] } as const;
+const byScore = { order: 'composite', show: 'running', pins: [] } as const;
 
 describe('the table', () => {
   const page = comparisonPage(record, byScore, english);
@@ -160,9 +160,88 @@ describe('the table', () => {
     ['name', ['Amina', 'Emil', 'Freja']],
     ['spread', ['Freja', 'Amina', 'Emil']],
   ] as const)('orders those who are placed by %s', (order, names) => {
-    expect(comparisonPage(record, { order, pins: [] }, english).placed.map(({ name }) => name)).toEqual(
+    expect(comparisonPage(record, { ...byScore, order }, english).placed.map(({ name }) => name)).toEqual(
       names,
     );
+  });
+});
+
+describe('who is shown', () => {
+  const stages = new Map(record.stages)
+    .set('amina', 'rejected')
+    .set('thea', 'withdrawn')
+    .set('freja', 'hired');
+  const decided: ComparisonRecord = { ...record, stages };
+  const running = comparisonPage(decided, byScore, english);
+  const all = comparisonPage(decided, { ...byScore, show: 'all' }, english);
+  const named = ({ placed, notPlaced, hidden }: typeof all) =>
+    [placed, notPlaced, hidden].map((rows) => rows.map(({ name }) => name));
+
+  it('is whoever was not rejected and did not withdraw; whoever was hired stays', () => {
+    expect(named(running)).toEqual([['Freja', 'Emil'], [], ['Marek']]);
+    expect([running.heading, running.lede]).toEqual([
+      '3 candidates and the ideal profile',
+      '2 candidates have enough evidence to be placed. 1 is hidden from you.',
+    ]);
+    expect(running.leftOut).toEqual({
+      text: '2 candidates are left out here: rejected or withdrawn.',
+      href: '/positions/host/comparison?show=all',
+      link: 'Show all',
+    });
+    expect(running.show?.choices.map(({ text, isChosen }) => [text, isChosen])).toEqual([
+      ['In the running or hired (3)', true],
+      ['All (5)', false],
+    ]);
+  });
+
+  it('is everybody when asked for, with nothing left out', () => {
+    expect(named(all)).toEqual([['Freja', 'Amina', 'Emil'], ['Thea'], ['Marek']]);
+    expect(all.leftOut).toBeNull();
+    expect(all.show?.choices.map(({ isChosen }) => isChosen)).toEqual([false, true]);
+  });
+
+  it('changes no figure, and makes a tie only among those shown', () => {
+    const [, , emil] = all.placed;
+
+    expect(running.placed[1]).toEqual({ ...emil, tie: null });
+    expect(running.basis.find(({ name }) => name === 'Interval')?.value).toBe(
+      '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide. Estimated from every candidate you may see, also those left out here.',
+    );
+  });
+
+  it('keeps order and pins on the way to everybody, and shows no pinned one who is left out', () => {
+    const pins = ['amina', 'emil'];
+    const page = comparisonPage(decided, { ...byScore, order: 'name', pins }, english);
+
+    expect(page.pinned?.series.map(({ name }) => name)).toEqual(['Emil']);
+    expect(page.leftOut?.href).toBe('/positions/host/comparison?show=all&order=name&pin=amina&pin=emil');
+  });
+
+  it('leaves out a rejected candidate who is hidden as well', () => {
+    const hidden = record.hidden.map((one) => ({ ...one, stage: 'rejected' as const }));
+    const page = comparisonPage({ ...record, hidden }, byScore, english);
+
+    expect([page.hidden, page.leftOut?.text]).toEqual([
+      [],
+      'One candidate is left out here: rejected or withdrawn.',
+    ]);
+  });
+
+  it('says so when nobody is in the running any more', () => {
+    const ended = new Map([...record.stages.keys()].map((id) => [id, 'rejected' as const]));
+    const page = comparisonPage({ ...record, stages: ended, hidden: [] }, byScore, english);
+
+    expect([page.heading, page.lede, page.leftOut]).toEqual(['Nobody is in the running', null, null]);
+    expect(page.empty).toEqual({
+      text: 'Everyone who could be compared was rejected or withdrew.',
+      action: { href: '/positions/host/comparison?show=all', text: 'Show all' },
+    });
+  });
+
+  it('is no choice while nobody was rejected or withdrew', () => {
+    const page = comparisonPage(record, byScore, english);
+
+    expect([page.show, page.leftOut]).toEqual([null, null]);
   });
 });
 
@@ -229,7 +308,7 @@ it('states what the figures rest on', () => {
       href: null,
     },
     {
-      name: 'Match',
+      name: 'Fit',
       value:
         '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for another.',
       href: null,

@@ -38,7 +38,7 @@ export async function compare(visitor: Visitor): Promise<void> {
   );
 
   await page.getByRole('checkbox', { name: t('comparison.pinName', { name: candidate }) }).check();
-  await visitor.button(t('comparison.show')).click();
+  await visitor.button(t('comparison.submit')).click();
   await page.getByRole('img', { name: t('comparison.radarLabel', { names: candidate }) }).waitFor();
   const table = page.getByRole('table', { name: t('comparison.pinnedCaption') });
   expect(profile.targets.map(({ competency }) => competency)).toEqual(

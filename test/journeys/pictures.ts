@@ -56,7 +56,7 @@ async function pictureTheReading(visitor: Visitor): Promise<void> {
   await visitor.link(t('positions.compare')).click();
   for (const name of candidates)
     await page.getByRole('checkbox', { name: t('comparison.pinName', { name }) }).check();
-  await visitor.button(t('comparison.show')).click();
+  await visitor.button(t('comparison.submit')).click();
   await page.getByRole('img').first().waitFor();
   // High enough for the table and the radar under it.
   await page.setViewportSize({ width: 1280, height: 1700 });

@@ -4,6 +4,7 @@ export const comparison: typeof english = {
   title: 'Sammenligning, {{position}}',
   trail: 'Sammenligning',
   headingEmpty: 'Intet at sammenligne endnu',
+  headingNobodyLeft: 'Ingen er i spil længere',
   heading_one: 'Én kandidat og idealprofilen',
   heading_other: '{{count}} kandidater og idealprofilen',
   none: 'Ingen har afleveret endnu. Sammenligningen kommer, når det første skema er inde.',
@@ -22,7 +23,16 @@ export const comparison: typeof english = {
     coverage: 'Dækning, laveste først',
     spread: 'Spredning, største først',
   },
-  show: 'Vis',
+  show: {
+    label: 'Kandidater',
+    running: 'I spil eller ansat ({{count}})',
+    all: 'Alle ({{count}})',
+  },
+  leftOut_one: 'Én kandidat er ikke med her: afslag eller trukket tilbage.',
+  leftOut_other: '{{count}} kandidater er ikke med her: afslag eller trukket tilbage.',
+  showAll: 'Vis alle',
+  nobodyLeft: 'Alle, der kunne sammenlignes, har fået afslag eller trukket sig.',
+  submit: 'Vis',
   pinHint: 'Vælg op til fire kandidater for at se dem ved siden af hinanden.',
   tooManyPins: 'Der kan højst vises fire ved siden af hinanden; her er de fire første.',
   key: {
@@ -106,6 +116,7 @@ export const comparison: typeof english = {
     '95 %. Dækker interviewernes strenghed og uenighed, ikke valget af spørgsmål. Mindst så bredt.',
   basisIntervalPrior:
     '95 %. Endnu har ingen to interviewere vurderet den samme kandidat, så bredden er en antagelse.',
+  basisPooled: 'Beregnet ud fra alle kandidater, du må se, også dem, der ikke er med her.',
   basisGap: 'Ord om afstand',
   basisGapText:
     'Ordene siger, hvor sandsynligt det er, at den sande score ligger under målet: klart under fra 90 %, sandsynligt under fra 70 %. Fra 30 til 70 % kan de to ikke skelnes, heller ikke når afstanden er 0,0. Under 30 % hedder det på eller over. Jo bredere interval, jo mere forsigtige ord.',

@@ -2,6 +2,7 @@ export const comparison = {
   title: 'Comparison, {{position}}',
   trail: 'Comparison',
   headingEmpty: 'Nothing to compare yet',
+  headingNobodyLeft: 'Nobody is in the running',
   heading_one: 'One candidate and the ideal profile',
   heading_other: '{{count}} candidates and the ideal profile',
   none: 'No one has submitted yet. The comparison appears when the first scorecard is in.',
@@ -20,7 +21,16 @@ export const comparison = {
     coverage: 'Coverage, lowest first',
     spread: 'Spread, widest first',
   },
-  show: 'Show',
+  show: {
+    label: 'Candidates',
+    running: 'In the running or hired ({{count}})',
+    all: 'All ({{count}})',
+  },
+  leftOut_one: 'One candidate is left out here: rejected or withdrawn.',
+  leftOut_other: '{{count}} candidates are left out here: rejected or withdrawn.',
+  showAll: 'Show all',
+  nobodyLeft: 'Everyone who could be compared was rejected or withdrew.',
+  submit: 'Show',
   pinHint: 'Pin up to four candidates to see them beside each other.',
   tooManyPins: 'Four candidates at most can be pinned; the first four are shown.',
   key: {
@@ -103,10 +113,11 @@ export const comparison = {
     '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide.',
   basisIntervalPrior:
     '95%. So far no two interviewers have rated the same candidate, so the width is an assumption.',
+  basisPooled: 'Estimated from every candidate you may see, also those left out here.',
   basisGap: 'Words for a gap',
   basisGapText:
     'The words say how likely it is that the true score lies below the target: clear gap from 90%, probable gap from 70%. From 30 to 70% the two cannot be separated, even when the gap is 0.0. Under 30% it is at or above. The wider the interval, the more cautious the words.',
-  basisFit: 'Match',
+  basisFit: 'Fit',
   basisFitText:
     '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for another.',
   basisGuide: 'Guide',
