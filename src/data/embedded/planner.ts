@@ -8,6 +8,8 @@ export type Sort = Record<string, 1 | -1>;
 
 export interface Plan {
   index: Index;
+  /** Where the documents themselves lie, when the query names them; then there are no ranges. */
+  documents?: Buffer[];
   ranges: { low: Buffer; high: Buffer }[];
   reverse: boolean;
   isSorted: boolean;
@@ -72,7 +74,7 @@ export function planFor(collection: Collection, filter: Doc, sort: Sort): Plan |
 function planOfIds(collection: Collection, index: Index, ids: unknown[], isSorted: boolean): Plan {
   const prefix = prefixOf(collection.id, 0);
   const keys = distinct(ids.map((id) => valueKey(id).key)).map((key) => Buffer.concat([prefix, key]));
-  return { index, ranges: keys.map((low) => ({ low, high: endOf(low) })), reverse: false, isSorted };
+  return { index, documents: keys, ranges: [], reverse: false, isSorted };
 }
 
 function planWith(

@@ -60,7 +60,8 @@ export function store(storage: Storage, collection: Collection, doc: Doc, old?: 
   const primary = collection.indexes[0];
   if (!old && primary && storage.get(key) !== undefined) throw duplicateKey(collection, primary, doc);
   const id = key.subarray(8);
-  const changes = collection.indexes.slice(1).map((index) => {
+  const touched = collection.indexes.slice(1).filter((index) => !old || isTouched(index, doc, old));
+  const changes = touched.map((index) => {
     const before = old ? entriesOf(old, index).keys : [];
     const after = entriesOf(doc, index);
     if (index.unique) checkUnique(storage, collection, index, doc, after.keys, id);
@@ -82,6 +83,14 @@ export function store(storage: Storage, collection: Collection, doc: Doc, old?: 
   }
   if (isChanged) storage.saveCollection(collection);
   storage.put(key, bytes);
+}
+
+/** Parts that a change left alone belong to both documents, see `updated`. */
+function isTouched({ key }: Index, doc: Doc, old: Doc): boolean {
+  return Object.keys(key).some((path) => {
+    const [field = ''] = path.split('.', 1);
+    return doc[field] !== old[field];
+  });
 }
 
 function checkUnique(

@@ -47,6 +47,10 @@ function timeLimits(collection: Collection, now: Date): ((doc: Doc) => boolean)[
 }
 
 function* candidates(storage: Storage, collection: Collection, plan: Plan): Generator<Doc> {
+  for (const key of plan.documents ?? []) {
+    const bytes = storage.get(key);
+    if (bytes !== undefined) yield decode(bytes);
+  }
   const seen = plan.ranges.length > 1 || !plan.index.plain ? new Set<string>() : undefined;
   const prefix = prefixOf(collection.id, 0);
   for (const { low, high } of plan.ranges) {
