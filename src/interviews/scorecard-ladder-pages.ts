@@ -38,9 +38,13 @@ export interface Ladder {
     readonly isChosen: boolean;
   }[];
   readonly advice: Advice;
+  /** The advice once more for a narrow page, where it stands beside what was pressed; empty with a level. */
+  readonly noRatingSaid: string;
   readonly isRated: boolean;
   readonly reason: Field;
   readonly asksForReason: boolean;
+  /** True while the reason that is asked for is not written. */
+  readonly needsReason: boolean;
   readonly reasonLabel: string;
 }
 
@@ -66,7 +70,8 @@ export function ladderOf(
 ): Ladder {
   const { questionId, content } = question;
   const rating = fieldOf(keyText({ kind: 'rating', questionId }), entries, typed);
-  const advice = ratingAdvice(shown.rating, shown.suggested);
+  const kind = ratingAdvice(shown.rating, shown.suggested);
+  const advice = adviceOf(kind, shown, suggestionGround(content.levels, tickedIn(shown)), words);
   return {
     legend: words.t('scorecard.ladder.legend', { title: words.of(content.title) }),
     rating,
@@ -96,11 +101,13 @@ export function ladderOf(
       icon: stateIcon(state),
       isChosen: shown.rating === state,
     })),
-    advice: adviceOf(advice, shown, suggestionGround(content.levels, tickedIn(shown)), words),
+    advice,
+    noRatingSaid: typeof shown.rating === 'string' ? advice.before + advice.level + advice.after : '',
     isRated: shown.rating !== null,
     reason: fieldOf(keyText({ kind: 'reason', questionId }), entries, typed),
-    asksForReason: asksForReason(advice),
-    reasonLabel: reasonLabel(advice, words),
+    asksForReason: asksForReason(kind),
+    needsReason: asksForReason(kind) && shown.reason.trim() === '',
+    reasonLabel: reasonLabel(kind, words),
   };
 }
 

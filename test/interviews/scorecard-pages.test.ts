@@ -76,6 +76,25 @@ describe('the ladder', () => {
   });
 
   test.each([
+    ['not-asked', '', true],
+    ['not-asked', ' ', true],
+    ['not-asked', 'No time', false],
+    ['3', '', false],
+  ])('a rating of %s with the reason "%s" needs one: %s', (rating, reason, needsReason) => {
+    expect(pageOf({ 'table/rating': rating, 'table/reason': reason }).ladder.needsReason).toBe(needsReason);
+  });
+
+  test.each([
+    ['not-asked', 'Not asked: no rating. Say why below.'],
+    ['no-evidence', 'No evidence: asked, but there was nothing to rate.'],
+    ['declined', 'Declined: the candidate preferred not to answer.'],
+    ['2', ''],
+    ['', ''],
+  ])('beside the three ways of having no level, %s says "%s"', (rating, said) => {
+    expect(pageOf({ 'table/rating': rating }).ladder.noRatingSaid).toBe(said);
+  });
+
+  test.each([
     ['1', '', true],
     ['5', '', true],
     ['5', 'Apologised first.', false],

@@ -73,7 +73,8 @@ export function scorecardOf(visitor: Visitor) {
       if (!visitor.hasScripts) return;
       const gaps = { level: named(rating), number: String(rating), suggested: named(rating) };
       const sentence = t(`scorecard.advice.${kind}`, gaps);
-      await main.getByText(sentence, { exact: true }).waitFor();
+      // A rating without a level is said once more beside it, for narrow pages.
+      await main.getByText(sentence, { exact: true }).first().waitFor();
     },
 
     /** With scripts the page saves by itself; without, the person does. Either way it says so. */

@@ -39,15 +39,16 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
   const rubric = rubricIn(root.dataset.levels ?? '[]');
   const ratingKey = `${question}/rating`;
   const advice = ladder.querySelector<HTMLElement>('[data-advice]');
+  const noRatingSaid = ladder.querySelector<HTMLElement>('[data-no-rating-said]');
   const clear = ladder.querySelector<HTMLElement>('[data-clear]');
   const why = ladder.querySelector<HTMLElement>('[data-why]');
   const whyLabel = ladder.querySelector<HTMLElement>('[data-why-label]');
   const noteNeeded = root.querySelector<HTMLElement>('[data-note-needed]');
 
-  for (const link of ladder.querySelectorAll('[data-to-note]')) {
+  for (const link of ladder.querySelectorAll<HTMLElement>('[data-to]')) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      root.querySelector<HTMLElement>('#note')?.focus();
+      root.querySelector<HTMLElement>(`#${link.dataset.to ?? ''}`)?.focus();
     });
   }
 
@@ -67,8 +68,13 @@ export function ladderIn(root: HTMLElement, controls: Controls, phrases: Phrases
     const ground = pointsElsewhere(kind) ? suggestionGround(rubric, tickedIds) : null;
     const groundText = ground === null ? '' : phrase(phrases, `ground.${ground.kind}`, { ...ground });
     if (advice !== null) say(advice, kind, { rating, suggested, groundText }, phrases);
+    if (noRatingSaid !== null && advice !== null) {
+      noRatingSaid.textContent = typeof rating === 'string' ? advice.textContent : '';
+    }
     if (clear !== null) clear.hidden = rating === null;
-    why?.classList.toggle('is-asked', asksForReason(kind));
+    const isAsked = asksForReason(kind);
+    why?.classList.toggle('is-asked', isAsked);
+    ladder?.classList.toggle('needs-reason', isAsked && controls.value(`${question}/reason`).trim() === '');
     if (whyLabel !== null) whyLabel.textContent = phrase(phrases, reasonPhrase(kind));
     const atAnEnd = rating === scale.lowest || rating === scale.highest;
     const isMissing = atAnEnd && controls.value(`${question}/note`).trim() === '';
