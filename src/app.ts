@@ -108,7 +108,15 @@ export function createApp(parts: AppParts): Express {
   app.use(profileRoutes(services));
   app.use(positionRoutes(services));
   app.use(candidateRoutes(services));
-  app.use(interviewRoutes(services, parts.now));
+  app.use(
+    interviewRoutes(
+      {
+        ...services,
+        totalOf: (viewer, candidacy) => services.comparisons.compareOne(viewer, candidacy),
+      },
+      parts.now,
+    ),
+  );
   app.use(sheetRoutes(services.sheets));
   app.use(comparisonRoutes(services.comparisons));
   app.use(scorecardRoutes(services.scorecards, parts.now));

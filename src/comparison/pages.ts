@@ -1,4 +1,5 @@
 import { gapBar } from '../charts/gap-bar.ts';
+import { gapLook } from '../charts/gap-look.ts';
 import type { ComparedCandidate, Comparison } from '../domain/comparison.ts';
 import type { Competency } from '../domain/competency.ts';
 import type { ProfileTarget } from '../domain/ideal-profile.ts';
@@ -16,7 +17,7 @@ import {
   type ComparisonOrder,
   type ComparisonRecord,
 } from './records.ts';
-import { gapLook, hiddenRow, rowMaker } from './row-pages.ts';
+import { hiddenRow, rowMaker } from './row-pages.ts';
 
 export function comparisonPage(found: ComparisonRecord, choice: ComparisonChoice, words: Words) {
   const { t } = words;

@@ -1,10 +1,10 @@
 import { gapBar } from '../charts/gap-bar.ts';
+import { gapLook } from '../charts/gap-look.ts';
 import { markerPath, markerShapes } from '../charts/marker.ts';
 import { radar } from '../charts/radar.ts';
 import type { ComparedCandidate, TargetComparison } from '../domain/comparison.ts';
 import type { Words } from '../web/format.ts';
 import type { ComparisonRecord } from './records.ts';
-import { gapLook } from './row-pages.ts';
 
 /** Letters of the four looks in the stylesheet; each has its own marker and dash besides its colour. */
 const looks = ['a', 'b', 'c', 'd'] as const;

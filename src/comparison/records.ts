@@ -4,6 +4,7 @@ import type { Competency } from '../domain/competency.ts';
 import type { ProfileVersion } from '../domain/ideal-profile.ts';
 import type { Bilingual } from '../domain/language.ts';
 import type { HiddenReason } from '../domain/visibility.ts';
+import type { CandidacyTotal } from '../interviews/records.ts';
 
 export const comparisonOrders = ['composite', 'name', 'coverage', 'spread'] as const;
 
@@ -50,6 +51,11 @@ export interface ComparisonRecord {
   /** Of every candidate in the comparison: how many scorecards of all their panels are in. */
   readonly scorecards: ReadonlyMap<string, ScorecardCount>;
   readonly hidden: readonly HiddenCandidate[];
+}
+
+export interface ComparedAlone extends CandidacyTotal {
+  /** `errorDegrees` of the whole comparison. */
+  readonly errorDegrees: number;
 }
 
 export interface ScorecardCount {

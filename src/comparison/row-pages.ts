@@ -1,18 +1,11 @@
 import { gapBar } from '../charts/gap-bar.ts';
+import { gapLook } from '../charts/gap-look.ts';
 import { isTie, type ComparedCandidate, type TargetComparison } from '../domain/comparison.ts';
 import type { GapWord } from '../domain/gaps.ts';
 import { applicationPath } from '../candidates/paths.ts';
 import { scorecardPaths } from '../interviews/scorecard-paths.ts';
 import type { Words } from '../web/format.ts';
 import type { ComparisonRecord, HiddenCandidate, ScorecardCount } from './records.ts';
-
-/** How each of the four words looks: never by colour alone. */
-export const gapLook: Readonly<Record<GapWord, { readonly tone: string; readonly icon: string }>> = {
-  clear: { tone: 'clear', icon: 'down2' },
-  probable: { tone: 'probable', icon: 'down1' },
-  even: { tone: 'even', icon: 'even' },
-  above: { tone: 'above', icon: 'up1' },
-};
 
 /**
  * Makes the row of one candidate, every text ready: with two hundred rows the view must not look anything

@@ -1,6 +1,6 @@
 import { createKept, createKeptUntilWritten } from '../data/kept.ts';
 import { hiddenReason, raterSheets, type Candidacy } from '../domain/candidacy.ts';
-import { compareCandidates } from '../domain/comparison.ts';
+import { compareCandidates, type ComparedCandidate, type Comparison } from '../domain/comparison.ts';
 import type { Competency } from '../domain/competency.ts';
 import type { ProfileVersion } from '../domain/ideal-profile.ts';
 import { questionsOf, type GuideVersion } from '../domain/interview-guide.ts';
@@ -11,7 +11,7 @@ import type { Interviews } from '../interviews/service.ts';
 import type { Profiles } from '../positions/profile-service.ts';
 import type { Positions } from '../positions/service.ts';
 import type { QuestionBank } from '../question-bank/service.ts';
-import type { ComparisonRecord } from './records.ts';
+import type { ComparedAlone, ComparisonRecord } from './records.ts';
 
 export type Comparisons = ReturnType<typeof createComparisons>;
 
@@ -51,11 +51,34 @@ export function createComparisons({ positions, profiles, guides, bank, interview
     );
   }
 
+  const compare = (viewer: Viewer, positionId: string): Promise<ComparisonRecord> =>
+    keptUntilWritten(`${positionId} ${viewer.personId}`, viewer, () => compareAnew(viewer, positionId));
+
   return {
     /** Throws NotFound when the position does not exist for the viewer. */
-    compare: (viewer: Viewer, positionId: string): Promise<ComparisonRecord> =>
-      keptUntilWritten(`${positionId} ${viewer.personId}`, viewer, () => compareAnew(viewer, positionId)),
+    compare,
+
+    /** One candidacy as it stands in the comparison of its position. */
+    async compareOne(viewer: Viewer, candidacy: Candidacy): Promise<ComparedAlone> {
+      const { comparison, competencies, profile } = await compare(viewer, candidacy.position.id);
+      const compared = hiddenReason(candidacy) === null ? rowOf(candidacy, comparison, profile) : null;
+      return { compared, competencies, errorDegrees: comparison.errorDegrees };
+    },
   };
+}
+
+/** Before the first scorecard there is no row, and then one that says so for every target. */
+function rowOf(
+  candidacy: Candidacy,
+  { placed, notPlaced }: Comparison,
+  { targets }: ProfileVersion,
+): ComparedCandidate | null {
+  const { applicationId, candidateName: name } = candidacy;
+  const isWanted = (one: ComparedCandidate) => one.applicationId === applicationId;
+  const found = placed.find(isWanted) ?? notPlaced.find(isWanted);
+  if (found !== undefined) return found;
+  const alone = compareCandidates([{ applicationId, name, sheets: raterSheets(candidacy) }], targets);
+  return alone.notPlaced[0] ?? null;
 }
 
 interface Found {

@@ -13,6 +13,7 @@ import { ratingTable } from './ratings-pages.ts';
 import type { ApplicationRecord, InterviewHistory } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
 import { movedPart, stageForm } from './stage-pages.ts';
+import { totalPart } from './total-pages.ts';
 
 /** Everything of one candidacy, with the reason in words wherever something is hidden. */
 export function applicationPage(record: ApplicationRecord, words: Words) {
@@ -35,7 +36,7 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
   return {
     title: t('interviews.candidacy.title', { name, position }),
     section: 'positions',
-    styles: ['question', 'home', 'side-by-side'],
+    styles: ['question', 'home', 'side-by-side', 'candidacy-total'],
     trail: [
       { text: t('positions.title'), href: positionsPath },
       { text: position, href: positionPath(candidacy.position.id) },
@@ -66,6 +67,7 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
         : [{ ...schedule, icon: 'calendar', isMain: !hasReadable }]),
     ],
     summaryNote: hasReadable ? null : t('interviews.candidacy.summaryWaits'),
+    total: totalPart(record, words),
     interviews: interviews.map((interview) => interviewPart(interview, record.viewerId, words)),
     cancelled: record.meetings.flatMap((meeting) => cancelledPart(meeting, words)),
     moved: movedPart(record, words),

@@ -1,22 +1,25 @@
 import { Router, type Request, type Response } from 'express';
 import { applicationPath, movedPath } from '../candidates/paths.ts';
 import type { Candidates } from '../candidates/service.ts';
-import { may } from '../domain/permissions.ts';
+import type { Candidacy } from '../domain/candidacy.ts';
+import { may, type Viewer } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { applicationPage } from './application-pages.ts';
 import { readMovedFrom, readStageChange } from './forms.ts';
-import type { ApplicationRecord } from './records.ts';
+import type { ApplicationRecord, CandidacyTotal } from './records.ts';
 import type { Interviews } from './service.ts';
 
-interface ApplicationParts {
+export interface ApplicationParts {
   readonly interviews: Interviews;
   readonly candidates: Candidates;
+  /** From the comparison, which is a later feature. */
+  readonly totalOf: (viewer: Viewer, candidacy: Candidacy) => Promise<CandidacyTotal>;
 }
 
 /** The page of an application, and its stage. */
-export function applicationRoutes({ interviews, candidates }: ApplicationParts): Router {
+export function applicationRoutes({ interviews, candidates, totalOf }: ApplicationParts): Router {
   const router = Router();
 
   router.get('/applications/:applicationId', permit('candidates:read'), async (request, response) => {
@@ -51,8 +54,10 @@ export function applicationRoutes({ interviews, candidates }: ApplicationParts):
   ): Promise<void> {
     const viewer = viewerOf(request);
     const found = await interviews.getApplicationRecord(viewer, request.params.applicationId);
+    const isScored = found.candidacy.interviews.some(({ scorecards }) => scorecards.length > 0);
+    const total = isScored ? await totalOf(viewer, found.candidacy) : null;
     const canSchedule = may(viewer, 'interviews:schedule');
-    const record = { ...found, ...moment, viewerId: viewer.personId, canSchedule };
+    const record = { ...found, ...moment, total, viewerId: viewer.personId, canSchedule };
     renderPage(response, 'interviews/application', applicationPage(record, wordsIn(viewer.language)), status);
   }
 }

@@ -1,5 +1,7 @@
 import type { Stage, StageChange } from '../domain/application.ts';
 import type { Candidacy, PanelMember } from '../domain/candidacy.ts';
+import type { ComparedCandidate } from '../domain/comparison.ts';
+import type { Competency } from '../domain/competency.ts';
 import type { Bilingual } from '../domain/language.ts';
 import type { Position } from '../domain/position.ts';
 import type { ScorecardState } from '../domain/scorecard.ts';
@@ -133,9 +135,18 @@ export interface StageRow extends Omit<StageChange, 'by' | 'undone'>, Signed {
   readonly undone: Signed | null;
 }
 
+/** What all ratings of a candidacy come to, the same as in the comparison and the PDF. */
+export interface CandidacyTotal {
+  /** Null while an interview of it is hidden from the viewer. */
+  readonly compared: ComparedCandidate | null;
+  readonly competencies: readonly Competency[];
+}
+
 /** Everything of one candidacy, as the viewer may see it. */
 export interface ApplicationRecord {
   readonly candidacy: Candidacy;
+  /** Null before there is a scorecard that the viewer may see. */
+  readonly total: CandidacyTotal | null;
   /** Oldest first. */
   readonly stages: readonly StageRow[];
   /** Of every interview, also of one that was cancelled, by start. */

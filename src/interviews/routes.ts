@@ -3,7 +3,7 @@ import { may } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
-import { applicationRoutes } from './application-routes.ts';
+import { applicationRoutes, type ApplicationParts } from './application-routes.ts';
 import { arrangementRoutes, type ArrangementParts } from './arrangement-routes.ts';
 import { cancellationRoutes } from './cancellation-routes.ts';
 import { readShow } from './forms.ts';
@@ -11,7 +11,7 @@ import { interviewPage, interviewsPage } from './pages.ts';
 import { interviewsPath } from './paths.ts';
 
 /** Interviews as list and one by one, the application they are held for, and scheduling. */
-export function interviewRoutes(parts: ArrangementParts, now: () => Date): Router {
+export function interviewRoutes(parts: ArrangementParts & ApplicationParts, now: () => Date): Router {
   const { interviews } = parts;
   const router = Router();
   router.use(arrangementRoutes(parts, now));

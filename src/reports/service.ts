@@ -1,7 +1,4 @@
 import type { Comparisons } from '../comparison/service.ts';
-import type { ComparisonRecord } from '../comparison/records.ts';
-import { raterSheets, type Candidacy } from '../domain/candidacy.ts';
-import { compareCandidates, type ComparedCandidate } from '../domain/comparison.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { Interviews } from '../interviews/service.ts';
 import { summaryContent, type SummaryInput } from './content.ts';
@@ -32,12 +29,10 @@ export function createReports({ interviews, comparisons, printer, now }: Depende
       words: SummaryInput['words'],
     ): Promise<PrintedSummary> {
       const candidacy = await interviews.getCandidacy(viewer, applicationId);
-      const record = await comparisons.compare(viewer, candidacy.position.id);
+      const compared = await comparisons.compareOne(viewer, candidacy);
       const content = summaryContent({
         candidacy,
-        compared: comparedIn(record, candidacy),
-        errorDegrees: record.comparison.errorDegrees,
-        competencies: record.competencies,
+        ...compared,
         words,
         exportedBy: viewer.name,
         exportedAt: now(),
@@ -45,17 +40,4 @@ export function createReports({ interviews, comparisons, printer, now }: Depende
       return { candidateName: candidacy.candidateName, pdf: await printer.printSummary(content) };
     },
   };
-}
-
-/** The candidate's row; before the first scorecard there is none, and then one that says so for every target. */
-function comparedIn(
-  { comparison, profile }: ComparisonRecord,
-  candidacy: Candidacy,
-): ComparedCandidate | null {
-  const { applicationId, candidateName: name } = candidacy;
-  const isWanted = (one: ComparedCandidate) => one.applicationId === applicationId;
-  const found = comparison.placed.find(isWanted) ?? comparison.notPlaced.find(isWanted);
-  if (found !== undefined) return found;
-  const alone = compareCandidates([{ applicationId, name, sheets: raterSheets(candidacy) }], profile.targets);
-  return alone.notPlaced[0] ?? null;
 }

@@ -81,6 +81,13 @@ describe('the candidacy', () => {
       comparison: await organisation.comparisons.compare(chidi, positionId),
     };
 
+    const total = async (viewer: Viewer) => {
+      const candidacy = await organisation.interviews.getCandidacy(viewer, applicationId);
+      return (await organisation.comparisons.compareOne(viewer, candidacy)).compared;
+    };
+
+    expect(await total(chidi)).toBeNull();
+    expect((await total(ada))?.composite.composite).toBe(3.5);
     expect(opened.others).toEqual({ hidden: 'own-first', stillToCome: 1, visible: [] });
     expect(hiddenReason(before.candidacy)).toBe('own-first');
     expect(before.candidacy.interviews[0]?.scorecards).toEqual([]);
@@ -101,6 +108,7 @@ describe('the candidacy', () => {
 
     expect(after.scorecards.get(applicationId)).toEqual({ submitted: 2, expected: 2 });
     const jonas = after.comparison.placed.find((placed) => placed.applicationId === applicationId);
+    expect(await total(chidi)).toBe(jonas);
     expect(jonas?.composite).toMatchObject({
       composite: 3,
       raters: 2,

@@ -40,6 +40,7 @@ describe('one candidacy', () => {
     const page = applicationPage(
       {
         candidacy,
+        total: null,
         stages: [],
         meetings: [],
         viewerId: 'hanne',
@@ -69,7 +70,16 @@ describe('one candidacy', () => {
     ['rejected', 'Moved to Interviewing.', 'Undo: back to Rejected'],
   ] as const)('says where it was moved from %s, and offers the way back', (movedFrom, text, undo) => {
     const page = applicationPage(
-      { candidacy, stages: [], meetings: [], viewerId: 'hanne', canSchedule: true, movedFrom, refused: null },
+      {
+        candidacy,
+        total: null,
+        stages: [],
+        meetings: [],
+        viewerId: 'hanne',
+        canSchedule: true,
+        movedFrom,
+        refused: null,
+      },
       english,
     );
 
@@ -87,6 +97,7 @@ describe('one candidacy', () => {
     const page = applicationPage(
       {
         candidacy: ended,
+        total: null,
         stages: [],
         meetings: [],
         viewerId: 'hanne',

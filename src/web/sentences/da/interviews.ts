@@ -68,6 +68,14 @@ export const interviews: typeof english = {
     allIn: 'Alle skemaer er inde.',
   },
 
+  total: {
+    heading: 'Alle vurderinger samlet',
+    caption: 'Score for hver kompetence og afstand til idealprofilen',
+    gap: '{{gap}}, {{word}}',
+    hidden: '{{label}}. {{why}}',
+    compare: 'Sådan er tallene regnet ud',
+  },
+
   history: {
     planned: 'Samtale aftalt til {{when}}',
     moved: 'Samtalen flyttet fra {{from}} til {{to}}',

@@ -66,6 +66,14 @@ export const interviews = {
     allIn: 'All scorecards are in.',
   },
 
+  total: {
+    heading: 'All ratings together',
+    caption: 'Score per competency and gap to the ideal profile',
+    gap: '{{gap}}, {{word}}',
+    hidden: '{{label}}. {{why}}',
+    compare: 'How the figures are worked out',
+  },
+
   history: {
     planned: 'Interview scheduled for {{when}}',
     moved: 'Interview moved from {{from}} to {{to}}',
