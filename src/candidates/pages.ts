@@ -66,7 +66,7 @@ export function candidatePage(
   return {
     title: name,
     section: 'candidates',
-    styles: ['question', 'home'],
+    styles: ['aside', 'home'],
     trail: [
       { text: t('candidates.title'), href: candidatesPath },
       { text: name, href: null },

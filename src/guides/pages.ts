@@ -31,7 +31,7 @@ export function guidePage(record: GuideRecord, words: Words) {
   return {
     title: words.of(version.name),
     section: 'guides',
-    styles: ['question', 'home'],
+    styles: ['aside', 'guide', 'home'],
     trail: [
       { text: t('guides.title'), href: guidesPath },
       { text: words.of(version.name), href: null },

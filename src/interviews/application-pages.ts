@@ -36,7 +36,7 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
   return {
     title: t('interviews.candidacy.title', { name, position }),
     section: 'positions',
-    styles: ['question', 'home', 'side-by-side', 'candidacy-total'],
+    styles: ['home', 'side-by-side', 'candidacy-total'],
     trail: [
       { text: t('positions.title'), href: positionsPath },
       { text: position, href: positionPath(candidacy.position.id) },

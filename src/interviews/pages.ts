@@ -112,7 +112,7 @@ export function interviewPage(record: InterviewRecord, words: Words) {
   return {
     title: t('interviews.heading', { name, when }),
     section: 'interviews',
-    styles: ['question', 'home'],
+    styles: ['aside', 'home'],
     trail: [
       { text: t('interviews.title'), href: interviewsPath },
       { text: name, href: null },

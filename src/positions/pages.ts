@@ -43,7 +43,7 @@ export function positionPage(record: PositionRecord, words: Words) {
   return {
     title: t('words.positionAt', { title, place }),
     section: 'positions',
-    styles: ['question', 'home'],
+    styles: ['aside', 'home'],
     trail: [
       { text: t('positions.title'), href: positionsPath },
       { text: t('words.positionAt', { title, place }), href: null },

@@ -28,7 +28,7 @@ export function profilePage(record: ProfileRecord, words: Words) {
   return {
     title: words.of(version.name),
     section: 'profiles',
-    styles: ['question'],
+    styles: ['aside'],
     trail: [
       { text: t('profiles.title'), href: profilesPath },
       { text: words.of(version.name), href: null },

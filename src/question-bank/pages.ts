@@ -119,7 +119,7 @@ export function questionPage(
   return {
     title: words.of(content.title),
     section: 'questions',
-    styles: ['question'],
+    styles: ['aside', 'question'],
     trail: [
       { text: t('questions.title'), href: withFilters(questionsPath, { ...filters }) },
       { text: nameOf(content.competency), href: null },

@@ -3,7 +3,7 @@ import type { LevelNumber } from '../../domain/rubric.ts';
 
 /**
  * Page, columns, sizes and colours of printed documents, in points. The colours are those of the pages
- * (public/styles/tokens.css, light); meaning never rests on colour alone.
+ * (public/styles/colours.css, light); meaning never rests on colour alone.
  */
 export const page = { width: 595.28, height: 841.89, left: 48, right: 547.28, top: 44, bottom: 808 };
 
