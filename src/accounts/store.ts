@@ -1,49 +1,10 @@
-import { Schema, trusted, type Connection } from 'mongoose';
+import { trusted, type Connection } from 'mongoose';
 import { remembering, type Remember } from '../data/memory.ts';
 import { NotFound } from '../domain/errors.ts';
-import { languages, type Language } from '../domain/language.ts';
-import { roles, type Role } from '../domain/permissions.ts';
+import type { Language } from '../domain/language.ts';
+import type { Role } from '../domain/permissions.ts';
+import { personSchema, toPerson } from './person-schema.ts';
 import type { AccountChange, NewPerson, Person } from './person.ts';
-
-interface PersonDocument {
-  readonly _id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly language: Language;
-  readonly passwordHash: string | null;
-  readonly isActive: boolean;
-  readonly isDemo: boolean;
-  readonly sessionsValidFrom: Date;
-  readonly changes: readonly AccountChange[];
-}
-
-const changeSchema = new Schema<AccountChange>(
-  {
-    at: { type: Date, required: true },
-    by: { type: String, default: null },
-    what: { type: String, required: true },
-    roles: { type: [String], default: undefined },
-  },
-  { _id: false },
-);
-
-const personSchema = new Schema<PersonDocument>(
-  {
-    _id: { type: String, required: true },
-    email: { type: String, required: true, unique: true },
-    name: { type: String, required: true },
-    roles: [{ type: String, enum: roles }],
-    language: { type: String, enum: languages, required: true },
-    passwordHash: { type: String, default: null },
-    isActive: { type: Boolean, default: true },
-    isDemo: { type: Boolean, default: false, index: true },
-    sessionsValidFrom: { type: Date, required: true },
-    changes: [changeSchema],
-  },
-  { versionKey: false, collection: 'people' },
-);
-personSchema.index({ name: 1 });
 
 /** The trail can grow and no list shows it. */
 const withoutTrail = { changes: 0 } as const;
@@ -180,29 +141,4 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
 
 function isDuplicate(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 11000;
-}
-
-function toPerson(found: Omit<PersonDocument, 'changes'>): Person {
-  const {
-    _id,
-    passwordHash,
-    roles: held,
-    name,
-    email,
-    language,
-    isActive,
-    isDemo,
-    sessionsValidFrom,
-  } = found;
-  return {
-    personId: _id,
-    name,
-    email,
-    roles: [...held],
-    language,
-    isActive,
-    isDemo,
-    hasPassword: passwordHash !== null,
-    sessionsValidFrom,
-  };
 }
