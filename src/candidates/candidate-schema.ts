@@ -72,6 +72,7 @@ export const candidateSchema = new Schema<CandidateRow>(
 
 candidateSchema.index({ email: 1 });
 candidateSchema.index({ plainName: 1 });
+candidateSchema.index({ personIds: 1 });
 
 export const applicationSchema = new Schema<Row<Application>>(
   {

@@ -7,6 +7,7 @@ import type { Positions } from '../positions/service.ts';
 import { createCandidateChanges } from './change-service.ts';
 import { createNewCandidates } from './new-service.ts';
 import { createPanelApplications, type FoundApplication } from './panel-service.ts';
+import { createReach } from './reach-service.ts';
 import { createSearch } from './search-service.ts';
 import type { Candidate } from './candidate-schema.ts';
 import type { CandidateStore } from './store.ts';
@@ -80,6 +81,7 @@ export function createCandidates(parts: CandidateParts) {
   return {
     ...createSearch(parts),
     ...createPanelApplications(parts),
+    ...createReach(parts),
     ...createCandidateChanges({ ...parts, accountOf, linkAccount }),
     ...createNewCandidates({ ...parts, accountOf, linkAccount }),
     linkAccount,

@@ -166,6 +166,16 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       return rows.map(withId);
     },
 
+    /** Of everyone whom this account is linked to. */
+    async listApplicationIdsOf(personId: string): Promise<readonly string[]> {
+      const people = await candidates.find({ personIds: personId }, { _id: 1 }).lean();
+      if (people.length === 0) return [];
+      const rows = await applications
+        .find({ candidateId: trusted({ $in: people.map(({ _id }) => _id) }) }, { _id: 1 })
+        .lean();
+      return rows.map(({ _id }) => _id);
+    },
+
     /** Position by position in the order given, each in the order in which they applied. */
     async listApplications(positionIds: readonly string[]): Promise<readonly Application[]> {
       const made = await ofPosition.getMany(positionIds);

@@ -38,6 +38,19 @@ export function isBeforeStart(startsAt: Date, now: Date): boolean {
   return now.getTime() < startsAt.getTime() - earliest;
 }
 
+/** When somebody said for the first time, before the planned start, that it has been held; null otherwise. */
+export function heldEarlyAt({
+  startsAt,
+  panel,
+}: {
+  readonly startsAt: Date;
+  readonly panel: readonly { readonly submittedAt: Date | null }[];
+}): Date | null {
+  const moments = panel.flatMap(({ submittedAt }) => submittedAt?.getTime() ?? []);
+  const first = new Date(Math.min(...moments));
+  return moments.length > 0 && isBeforeStart(startsAt, first) ? first : null;
+}
+
 /** What the check looks at; a page that has no network can put it together as well. */
 export type RatedQuestion = Pick<
   QuestionRating,

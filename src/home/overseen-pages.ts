@@ -1,4 +1,5 @@
-import { isOver } from '../domain/timing.ts';
+import { heldEarlyAt } from '../domain/submission.ts';
+import { hasSubmission, isOver } from '../domain/timing.ts';
 import { isToCome } from '../domain/visibility.ts';
 import { comparisonPath } from '../comparison/paths.ts';
 import { interviewPath, interviewsPath } from '../interviews/paths.ts';
@@ -39,7 +40,7 @@ function overseenRow(
   words: Words,
 ) {
   const missing = panel.filter(({ state }) => isToCome(state)).map(({ name }) => name);
-  const isDone = isOver({ startsAt, minutes }, now);
+  const isDone = isOver({ startsAt, minutes }, now) || hasSubmission(panel);
   return {
     time: isToday ? words.time(startsAt) : null,
     name: candidateName,
@@ -49,10 +50,16 @@ function overseenRow(
       place,
       panel: words.list(panel.map(({ name }) => name)),
     }),
+    early: earlyText(heldEarlyAt({ startsAt, panel }), words),
     needs: isDone && missing.length > 0 ? words.t('home.missing', { names: words.list(missing) }) : null,
     done: isDone && missing.length === 0 ? words.t('home.allIn') : null,
     href: interviewPath(id),
   };
+}
+
+/** The planned time alone would say that the interview is still to come; null where it says the truth. */
+export function earlyText(submittedAt: Date | null, { t, dateTime }: Words): string | null {
+  return submittedAt === null ? null : t('interviews.early', { when: dateTime(submittedAt) });
 }
 
 function progressRow({ id, title, place, ...counts }: PositionProgress, words: Words) {

@@ -1,10 +1,10 @@
-import { isOver } from '../domain/timing.ts';
+import { hasSubmission, isOver } from '../domain/timing.ts';
 import { interviewPath } from '../interviews/paths.ts';
 import type { OwedScorecard } from '../interviews/records.ts';
 import { scorecardPaths } from '../interviews/scorecard-paths.ts';
 import type { Words } from '../web/format.ts';
-import { overseenPart } from './overseen-pages.ts';
-import type { HomeRecord } from './records.ts';
+import { earlyText, overseenPart } from './overseen-pages.ts';
+import type { HomeRecord, OverseenInterview } from './records.ts';
 
 const minute = 60_000;
 /** Closer than this, the heading counts the minutes. */
@@ -14,8 +14,9 @@ const soonMinutes = 60;
 export function homePage(home: HomeRecord, now: Date, words: Words) {
   const { t } = words;
   const isToday = ({ startsAt }: Started) => words.date(startsAt) === words.date(now);
-  const owed = home.interviews.filter((interview) => isOver(interview, now));
-  const toCome = home.interviews.filter((interview) => !isOver(interview, now));
+  const isDone = (interview: OwedScorecard) => interview.isHeld || isOver(interview, now);
+  const owed = home.interviews.filter(isDone);
+  const toCome = home.interviews.filter((interview) => !isDone(interview));
   const [next, ...later] = toCome.filter(isToday);
   const ahead = toCome.filter((interview) => !isToday(interview));
   const others = home.overseen?.interviews ?? [];
@@ -86,7 +87,7 @@ type Started = Pick<OwedScorecard, 'startsAt'>;
 /** Of a day without an interview of the viewer's own. */
 function quietNews(
   owed: number,
-  others: readonly Started[],
+  others: readonly OverseenInterview[],
   ahead: readonly Started[],
   now: Date,
   words: Words,
@@ -95,7 +96,8 @@ function quietNews(
   if (owed > 0) return t('home.news.owed', { count: owed });
   const today = others.filter(({ startsAt }) => words.date(startsAt) === words.date(now));
   if (today.length > 0) return t('home.news.overseen', { count: today.length });
-  const [first] = [...others, ...ahead].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const toCome = others.filter(({ panel }) => !hasSubmission(panel));
+  const [first] = [...toCome, ...ahead].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return first === undefined
     ? t('home.news.nothing')
     : t('home.news.ahead', { when: words.dateTime(first.startsAt) });
@@ -129,8 +131,8 @@ function laterRow(interview: OwedScorecard, time: string | null, words: Words) {
 }
 
 function owedRow(owed: OwedScorecard, words: Words) {
-  const { id, candidateName, position, startsAt } = owed;
   const { t } = words;
+  const { id, candidateName, position, startsAt, heldEarlyAt: early } = owed;
   return {
     name: candidateName,
     needs: needs(owed, words),
@@ -138,6 +140,7 @@ function owedRow(owed: OwedScorecard, words: Words) {
       position: t('words.positionAt', position),
       when: words.dateTime(startsAt),
     }),
+    early: earlyText(early, words),
     href: scorecardPaths.scorecard(id),
   };
 }

@@ -6,6 +6,7 @@ import { positionPath, positionsPath } from '../positions/paths.ts';
 import { summaryPath } from '../reports/paths.ts';
 import { errorSummary } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
+import { earlyText } from './early-pages.ts';
 import { historyRows } from './history-pages.ts';
 import { panelRow } from './pages.ts';
 import { interviewPath, newInterviewPath } from './paths.ts';
@@ -106,6 +107,7 @@ function interviewPart(interview: CandidacyInterview, viewerId: string, words: W
       stillToCome === 0
         ? t('interviews.candidacy.allIn')
         : t('interviews.candidacy.stillToCome', { count: stillToCome }),
+    early: earlyText(interview, words),
     hidden: hidden === null ? null : t(`interviews.hidden.${hidden}`, { count: stillToCome }),
     scorecardHref: isOwed ? scorecardPaths.scorecard(id) : null,
     panel: panel.map((member) => panelRow(member, viewerId, words)),

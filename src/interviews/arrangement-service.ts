@@ -25,7 +25,7 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     return { interview, found, cards, panel: panelOf(interview, cards, names) };
   }
 
-  const calendar = createClashes({ interviews, candidates, sets, namesOf });
+  const calendar = createClashes({ interviews, scorecards, candidates, sets, namesOf });
 
   /** Null when it is done. */
   async function rewrite(

@@ -14,15 +14,25 @@ export const planning = 'planning an interview';
 /** Who is taken at the time of an interview that is planned or moved. */
 export function createClashes({
   interviews,
+  scorecards,
   candidates,
   sets,
   namesOf,
-}: Pick<CandidacyParts, 'interviews' | 'candidates' | 'sets' | 'namesOf'>) {
+}: Pick<CandidacyParts, 'interviews' | 'scorecards' | 'candidates' | 'sets' | 'namesOf'>) {
+  /** Without those that are cancelled, or held: whoever has submitted was there before. */
+  async function stillAhead(planned: readonly Interview[]): Promise<readonly Interview[]> {
+    const open = planned.filter(({ cancelled }) => cancelled === null);
+    const cards = await scorecards.listOfInterviews(open.map(({ id }) => id));
+    const submitted = cards.filter(({ state }) => state === 'submitted');
+    const held = new Set(submitted.map(({ interviewId }) => interviewId));
+    return open.filter(({ id }) => !held.has(id));
+  }
+
   /** Interviews of the same people that begin before the other one is over. */
   async function busy(viewer: Viewer, panel: readonly string[], startsAt: Date, minutes: number) {
     const [after, before] = [-minutes, minutes].map((span) => new Date(startsAt.getTime() + span * minute));
     const held = await interviews.listAround(panel, after ?? startsAt, before ?? startsAt);
-    const open = held.filter(({ cancelled }) => cancelled === null);
+    const open = await stillAhead(held);
     const known = await candidates.exceptOwn(viewer, [...new Set(open.map((one) => one.applicationId))]);
     return open.filter(({ applicationId }) => known.has(applicationId));
   }
@@ -40,7 +50,7 @@ export function createClashes({
     ): Promise<readonly Clash[]> {
       const { candidate, position } = await candidates.getApplication(viewer, applicationId);
       const { minutes } = await sets.getGuideOf(null, position);
-      const isAnother = ({ id, cancelled }: Interview) => id !== exceptId && cancelled === null;
+      const isAnother = ({ id }: Interview) => id !== exceptId;
       const isAround = (other: Interview) =>
         Math.abs(other.startsAt.getTime() - startsAt.getTime()) < minutes * minute;
       const [taken, person, names] = await Promise.all([
@@ -49,10 +59,9 @@ export function createClashes({
         namesOf(panel),
       ]);
       const own = await interviews.listOfApplications(person.applications.map((one) => one.applicationId));
+      const around = await stillAhead(own.filter((other) => isAnother(other) && isAround(other)));
       return [
-        ...own
-          .filter((other) => isAnother(other) && isAround(other))
-          .map((other) => ({ personId: null, name: candidate.name, startsAt: other.startsAt })),
+        ...around.map((other) => ({ personId: null, name: candidate.name, startsAt: other.startsAt })),
         ...taken.filter(isAnother).flatMap((other) =>
           panel
             .filter((personId) => other.panel.includes(personId))

@@ -5,11 +5,22 @@ import { readForm, typedLine } from '../web/forms.ts';
 import type { InterviewList } from './records.ts';
 
 const shows = ['mine', 'all'] as const;
-const listSchema = z.strictObject({ show: z.enum(shows).optional() });
+const listSchema = z.strictObject({
+  show: z.enum(shows).optional(),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .optional(),
+});
 
-/** Which list the address asks for; null when it does not say. */
-export function readShow(query: unknown): InterviewList['show'] | null {
-  return readForm(listSchema, query).show ?? null;
+/** Which list the address asks for, null when it does not say, and which page of what is held. */
+export function readListQuery(query: unknown): {
+  readonly show: InterviewList['show'] | null;
+  readonly page: number;
+} {
+  const { show = null, page = 1 } = readForm(listSchema, query);
+  return { show, page };
 }
 
 const movedSchema = z.strictObject({ moved: z.enum(stages).optional() });

@@ -84,3 +84,5 @@ export const interviewSchema = new Schema<InterviewRow>(
 );
 interviewSchema.index({ applicationId: 1, startsAt: 1 });
 interviewSchema.index({ panel: 1, startsAt: 1 });
+// For one page of all there are; the id keeps the order of those that begin at the same time.
+interviewSchema.index({ startsAt: 1, _id: 1 });

@@ -1,128 +1,104 @@
 import type { FoundApplication } from '../candidates/service.ts';
-import { NotFound } from '../domain/errors.ts';
-import { questionsOf } from '../domain/interview-guide.ts';
-import { may, oversees, type Viewer } from '../domain/permissions.ts';
-import { panelOf, sightFor, type CandidacyParts } from './candidacy-service.ts';
-import { historyOf, peopleOf } from './history-service.ts';
+import type { Viewer } from '../domain/permissions.ts';
+import { isHeld, startOfDay } from '../domain/timing.ts';
+import { isToCome } from '../domain/visibility.ts';
+import { panelOf, type CandidacyParts } from './candidacy-service.ts';
 import type { Interview } from './interview-schema.ts';
-import type { InterviewRecord, InterviewRow } from './records.ts';
+import type { InterviewList, InterviewRow } from './records.ts';
+import { rowOf } from './row-service.ts';
 import { createStandings } from './standing-service.ts';
+import type { InterviewScope } from './store.ts';
 
-/** Interviews as lists and one by one. */
-export function createInterviewLists(parts: CandidacyParts) {
-  const { interviews, sets, candidates, namesOf } = parts;
+interface Dependencies extends CandidacyParts {
+  readonly now: () => Date;
+}
+
+type Show = InterviewList['show'];
+
+const rowsPerPage = 25;
+
+/** The lists of interviews. What is held grows for ever, so only one page of it is read. */
+export function createInterviewLists(parts: Dependencies) {
+  const { interviews, scorecards, candidates, namesOf, now } = parts;
   const { listStanding } = createStandings(parts);
 
-  /** As a member of the panel or as one who oversees the position; for anyone else it does not exist. */
-  function findApplication(viewer: Viewer, { panel, applicationId }: Interview): Promise<FoundApplication> {
-    return panel.includes(viewer.personId)
-      ? candidates.getApplicationForPanel(viewer, panel, applicationId)
-      : candidates.getApplication(viewer, applicationId);
-  }
-
-  /** Those of the panel member that are not about themselves: the panel may be older than the candidacy. */
-  async function listPanelWork(viewer: Viewer): Promise<readonly Interview[]> {
-    const held = await interviews.listOfPanelMember(viewer.personId);
-    const ids = [...new Set(held.map(({ applicationId }) => applicationId))];
-    const others = await candidates.exceptOwn(viewer, ids);
-    return held.filter(({ applicationId }) => others.has(applicationId));
-  }
-
-  async function rows(
-    viewer: Viewer,
-    held: readonly Interview[],
-    found: (interview: Interview) => FoundApplication | Promise<FoundApplication>,
-  ): Promise<readonly InterviewRow[]> {
-    const [cards, names] = await Promise.all([
-      listStanding(held.map(({ id }) => id)),
-      namesOf([...new Set(held.flatMap(({ panel }) => panel))]),
+  async function scopeOf(viewer: Viewer, show: Show): Promise<InterviewScope> {
+    const [except, only] = await Promise.all([
+      // Also from one's own panels: they may be older than the candidacy.
+      candidates.listOwnIds(viewer),
+      show === 'all' ? candidates.listOverseenIds(viewer) : null,
     ]);
-    return Promise.all(
-      held.map(async (interview) => {
-        const own = cards.filter(({ interviewId }) => interviewId === interview.id);
-        return rowOf(viewer, interview, await found(interview), panelOf(interview, own, names));
-      }),
-    );
+    return { panelMember: show === 'mine' ? viewer.personId : null, only, except };
+  }
+
+  /** Without those whose application does not exist for the viewer. */
+  async function rowsOf(
+    viewer: Viewer,
+    show: Show,
+    listed: readonly Interview[],
+  ): Promise<readonly InterviewRow[]> {
+    const applicationIds = listed.map(({ applicationId }) => applicationId);
+    const [found, cards, names] = await Promise.all([
+      show === 'mine'
+        ? candidates.listForPanels(viewer, listed)
+        : candidates.listOverseen(viewer, applicationIds),
+      listStanding(listed.map(({ id }) => id)),
+      namesOf([...new Set(listed.flatMap(({ panel }) => panel))]),
+    ]);
+    const rowIn = (interview: Interview, application: FoundApplication) => {
+      const own = cards.filter(({ interviewId }) => interviewId === interview.id);
+      return rowOf(viewer, interview, application, panelOf(interview, own, names));
+    };
+    return listed.flatMap((interview) => {
+      const application = found.get(interview.applicationId);
+      return application === undefined ? [] : [rowIn(interview, application)];
+    });
   }
 
   return {
-    /** Interviews on whose panel the viewer sits. */
-    async listOwn(viewer: Viewer): Promise<readonly InterviewRow[]> {
-      const held = await listPanelWork(viewer);
-      return rows(viewer, held, (interview) => findApplication(viewer, interview));
-    },
-
-    /** Interviews of every position the viewer oversees. */
-    async listOverseen(viewer: Viewer): Promise<readonly InterviewRow[]> {
-      const all = await candidates.listAllApplications(viewer);
-      const byId = new Map(all.map((one) => [one.application.id, one]));
-      const held = await interviews.listOfApplications([...byId.keys()]);
-      return rows(
-        viewer,
-        held,
-        (interview) => byId.get(interview.applicationId) ?? findApplication(viewer, interview),
-      );
-    },
-
-    /** Throws NotFound unless the viewer sits on the panel or oversees the position. */
-    async getInterview(viewer: Viewer, id: string): Promise<InterviewRecord> {
-      const interview = await interviews.find(id);
-      if (interview === null) throw new NotFound(`No interview ${id}`);
-      const found = await findApplication(viewer, interview);
-      const { application, candidate, position } = found;
-      const [cards, names, guide] = await Promise.all([
-        listStanding([id]),
-        namesOf(peopleOf(interview)),
-        sets.getGuideOf(interview.setHash, position),
+    /**
+     * `mine`: on whose panel the viewer sits. `all`: of every position the viewer oversees. What is to come
+     * and what is owed is there whole, what is held as the page that is asked for, from 1.
+     */
+    async listInterviews(
+      viewer: Viewer,
+      show: Show,
+      page: number,
+    ): Promise<Pick<InterviewList, 'coming' | 'owed' | 'held'>> {
+      const today = startOfDay(now());
+      const [scope, open] = await Promise.all([
+        scopeOf(viewer, show),
+        scorecards.listOpenInterviewIds(show === 'mine' ? viewer.personId : null),
       ]);
-      const nameOf = (personId: string) => names.get(personId) ?? '';
-      const sight = sightFor(viewer, interview, cards, position.team, candidate.personIds);
-      const panel = panelOf(interview, cards, names);
-      const { changes, cancelled } = historyOf(interview, nameOf);
+      const [ahead, waiting] = await Promise.all([
+        interviews.listFrom(scope, today),
+        interviews.listHeldAmong(open, scope, today),
+      ]);
+      const rows = await rowsOf(viewer, show, [...waiting, ...ahead]);
+      const isOwed = (row: InterviewRow) => isHeld(row, now()) && isMissed(row, show);
+      const owed = rows.filter(isOwed);
+      // Those of today and of later that somebody has submitted already are the latest of all.
+      const first = rows.filter((row) => row.startsAt >= today && isHeld(row, now()) && !isMissed(row, show));
+
+      const skipped = (page - 1) * rowsPerPage;
+      const early = first.toReversed().slice(skipped);
+      const earlier = await interviews.listBefore(scope, today, {
+        exceptIds: owed.map(({ id }) => id),
+        skip: Math.max(0, skipped - first.length),
+        most: rowsPerPage + 1,
+      });
+      const held = [...early, ...(await rowsOf(viewer, show, earlier))];
       return {
-        ...rowOf(viewer, interview, found, panel),
-        viewerId: viewer.personId,
-        applicationId: application.id,
-        policy: interview.policy,
-        guide: {
-          guideId: guide.guideId,
-          number: guide.number,
-          name: guide.name,
-          minutes: guide.minutes,
-          questions: questionsOf(guide).length,
-        },
-        hidden: sight.hidden,
-        stillToCome: sight.stillToCome,
-        canReadApplication: may(viewer, 'candidates:read') && oversees(viewer, position.team),
-        canChange:
-          may(viewer, 'interviews:schedule') &&
-          oversees(viewer, position.team) &&
-          cancelled === null &&
-          panel.every(({ state }) => state !== 'submitted'),
-        hasBegun: interview.setHash !== null,
-        changes,
-        cancelled,
+        coming: rows.filter((row) => !isHeld(row, now())),
+        owed,
+        held: { rows: held.slice(0, rowsPerPage), page, hasOlder: held.length > rowsPerPage },
       };
     },
   };
 }
 
-function rowOf(
-  viewer: Viewer,
-  { id, startsAt, place, cancelled }: Interview,
-  { application, candidate, position }: FoundApplication,
-  panel: InterviewRow['panel'],
-): InterviewRow {
-  return {
-    id,
-    startsAt,
-    place,
-    candidateId: candidate.id,
-    candidateName: candidate.name,
-    appliedAt: application.history[0]?.at ?? candidate.addedAt,
-    position: { title: position.title, place: position.place },
-    panel,
-    ownState: panel.find(({ personId }) => personId === viewer.personId)?.state ?? null,
-    isCancelled: cancelled !== null,
-  };
+/** True when a scorecard that the list is about has not been submitted. */
+function isMissed({ ownState, panel }: InterviewRow, show: Show): boolean {
+  const states = show === 'mine' ? [ownState] : panel.map(({ state }) => state);
+  return states.some((state) => state !== null && isToCome(state));
 }

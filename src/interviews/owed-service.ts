@@ -1,6 +1,8 @@
 import { questionsOf } from '../domain/interview-guide.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import { questionRatings, type QuestionRating } from '../domain/question-ratings.ts';
+import { heldEarlyAt } from '../domain/submission.ts';
+import { hasSubmission } from '../domain/timing.ts';
 import { isToCome } from '../domain/visibility.ts';
 import type { CandidacyParts } from './candidacy-service.ts';
 import type { Interview } from './interview-schema.ts';
@@ -40,6 +42,7 @@ export function createOwedScorecards(parts: CandidacyParts) {
       return application === undefined ? [] : [{ ...interview, ...one, ...application }];
     });
     const withGuides = await sets.withGuides(seen);
+    const cardsOf = (id: string) => cards.filter(({ interviewId }) => interviewId === id);
     return withGuides.map(({ id, startsAt, place, panel, own, state, candidate, position, set, guide }) => ({
       id,
       startsAt,
@@ -51,6 +54,8 @@ export function createOwedScorecards(parts: CandidacyParts) {
       others: panel
         .filter((personId) => personId !== viewer.personId)
         .map((personId) => names.get(personId) ?? ''),
+      isHeld: hasSubmission(cardsOf(id)),
+      heldEarlyAt: heldEarlyAt({ startsAt, panel: cardsOf(id) }),
       ...(set === null
         ? { openQuestions: questionsOf(guide).length, begunQuestions: 0 }
         : unratedIn(questionRatings(own, set))),

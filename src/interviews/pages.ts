@@ -1,92 +1,15 @@
 import type { PanelMember } from '../domain/candidacy.ts';
 import { saysMinutes } from '../domain/interview-guide.ts';
-import { sharedNames } from '../domain/namesakes.ts';
 import type { ScorecardState } from '../domain/scorecard.ts';
 import { applicationPath, candidatePath } from '../candidates/paths.ts';
 import { guidePath } from '../guides/paths.ts';
 import type { Words } from '../web/format.ts';
+import { earlyText } from './early-pages.ts';
 import { changesOf } from './history-pages.ts';
-import { cancellationPath, changeInterviewPath, interviewPath, interviewsPath } from './paths.ts';
-import type { InterviewList, InterviewRecord, InterviewRow } from './records.ts';
-import { scorecardPaths } from './scorecard-paths.ts';
+import { cancellationPath, changeInterviewPath, interviewsPath } from './paths.ts';
+import type { InterviewRecord } from './records.ts';
+import { cancelledScorecard, ownScorecard } from './scorecard-link-pages.ts';
 import { sheetLink } from './sheet-pages.ts';
-
-export function interviewsPage({ show, canShowAll, interviews }: InterviewList, now: Date, words: Words) {
-  const { t } = words;
-  const isToday = ({ startsAt }: InterviewRow) => words.date(startsAt) === words.date(now);
-  const isHeld = (row: InterviewRow) => row.startsAt < now && !isToday(row);
-  // Each person once: somebody with two interviews is no namesake.
-  const nameOf = new Map(interviews.map((row) => [row.candidateId, row.candidateName]));
-  const isShared = sharedNames([...nameOf.values()]);
-  const list = (id: string, rows: readonly InterviewRow[]) => ({
-    id,
-    heading: t(`interviews.${id}`),
-    // A cancelled one stands in the list, and nobody goes there.
-    count: t('words.interviews', { count: rows.filter(({ isCancelled }) => !isCancelled).length }),
-    rows: rows.map((row) => interviewRow(row, isShared, words)),
-  });
-  const coming = interviews.filter((row) => !isHeld(row)).toSorted(byStart);
-  const held = interviews.filter(isHeld).toSorted((a, b) => byStart(b, a));
-  return {
-    title: t('interviews.title'),
-    section: 'interviews',
-    styles: ['home'],
-    heading: t(show === 'mine' ? 'interviews.headingMine' : 'interviews.headingAll'),
-    tabs: canShowAll
-      ? (['mine', 'all'] as const).map((tab) => ({
-          href: `${interviewsPath}?show=${tab}`,
-          text: t(`interviews.${tab}`),
-          isCurrent: tab === show,
-        }))
-      : [],
-    lists: [list('coming', coming), list('held', held)].filter(({ rows }) => rows.length > 0),
-    empty:
-      interviews.length === 0
-        ? { text: t(show === 'mine' ? 'interviews.noneMine' : 'interviews.noneAll'), action: null }
-        : null,
-  };
-}
-
-function byStart(a: InterviewRow, b: InterviewRow): number {
-  return a.startsAt.getTime() - b.startsAt.getTime();
-}
-
-function interviewRow(
-  { id, startsAt, place, candidateName, appliedAt, position, panel, ownState, isCancelled }: InterviewRow,
-  isShared: (name: string) => boolean,
-  words: Words,
-) {
-  const { t } = words;
-  return {
-    href: interviewPath(id),
-    name: candidateName,
-    /** What tells people of one name apart, also to those who may not know how to reach them; null otherwise. */
-    apart: isShared(candidateName) ? t('candidates.appliedOn', { date: words.date(appliedAt) }) : null,
-    when: words.dateTimeHead(startsAt),
-    about: t('interviews.row', {
-      position: t('words.positionAt', { title: position.title, place: position.place }),
-      place,
-      panel: words.list(panel.map(({ name }) => name)),
-    }),
-    submitted: isCancelled
-      ? null
-      : t('words.submittedOf', {
-          submitted: panel.filter(({ state }) => state === 'submitted').length,
-          panel: panel.length,
-        }),
-    isCancelled,
-    scorecard: isCancelled ? null : ownScorecard(id, ownState, words),
-  };
-}
-
-/** The way to the viewer's own scorecard; null for those who have none to fill in or to read. */
-function ownScorecard(interviewId: string, state: ScorecardState | null, { t }: Words) {
-  if (state === 'assigned' || state === 'draft') {
-    return { href: scorecardPaths.scorecard(interviewId), text: t('interviews.openScorecard'), isMain: true };
-  }
-  if (state !== 'submitted') return null;
-  return { href: scorecardPaths.review(interviewId), text: t('interviews.seeScorecard'), isMain: false };
-}
 
 /** A badge's look per state; a state that needs nobody has none. */
 const toneOf: Readonly<Partial<Record<ScorecardState, 'done' | 'watch'>>> = {
@@ -137,6 +60,7 @@ export function interviewPage(record: InterviewRecord, words: Words) {
             when: words.dateTime(record.cancelled.at),
             reason: record.cancelled.reason,
           }),
+    early: earlyText(record, words),
     changes: changesOf(record, words),
     application: record.canReadApplication
       ? { href: applicationPath(record.applicationId), text: t('interviews.application', { name }) }
@@ -180,11 +104,4 @@ function guideText({ name, questions: count, minutes }: InterviewRecord['guide']
   return saysMinutes(values.name, minutes)
     ? t('interviews.guideTextNamed', values)
     : t('interviews.guideText', { ...values, minutes: t('words.minutes', { count: minutes }) });
-}
-
-/** What somebody wrote before an interview was cancelled stays readable to them. */
-function cancelledScorecard({ id, ownState, hasBegun }: InterviewRecord, { t }: Words) {
-  return ownState === null || !hasBegun
-    ? null
-    : { href: scorecardPaths.review(id), text: t('interviews.seeScorecard'), isMain: false };
 }

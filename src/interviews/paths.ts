@@ -1,5 +1,10 @@
 export const interviewsPath = '/interviews';
 
+/** One page of a list: the first of those that are held has no number. */
+export function interviewListPath(show: 'mine' | 'all', page = 1): string {
+  return page === 1 ? `${interviewsPath}?show=${show}` : `${interviewsPath}?show=${show}&page=${page}`;
+}
+
 export const interviewPath = (interviewId: string) => `/interviews/${encodeURIComponent(interviewId)}`;
 
 /** Where the form for a new interview is read; it is sent to `applicationInterviewsPath`. */

@@ -32,6 +32,10 @@ export interface OwedScorecard {
   readonly state: 'assigned' | 'draft';
   /** Names of the others on the panel. */
   readonly others: readonly string[];
+  /** True once somebody else on the panel has submitted: then the interview has been held, whatever its time. */
+  readonly isHeld: boolean;
+  /** When that was said before the planned start; null otherwise. */
+  readonly heldEarlyAt: Date | null;
   /** Questions that have neither a rating nor one of the three states instead. */
   readonly openQuestions: number;
   /** How many of these have something entered. */
@@ -52,7 +56,19 @@ export interface InterviewList {
   readonly show: 'mine' | 'all';
   /** True for those who oversee positions, so that both lists are offered. */
   readonly canShowAll: boolean;
-  readonly interviews: readonly InterviewRow[];
+  /** Of today and later, by start. */
+  readonly coming: readonly InterviewRow[];
+  /** Held, with a scorecard still to come: of the viewer's own in `mine`, of anybody's in `all`. */
+  readonly owed: readonly InterviewRow[];
+  readonly held: HeldPage;
+}
+
+/** One page of what is held, the latest first. */
+interface HeldPage {
+  readonly rows: readonly InterviewRow[];
+  /** From 1. */
+  readonly page: number;
+  readonly hasOlder: boolean;
 }
 
 export interface InterviewRecord extends InterviewRow {

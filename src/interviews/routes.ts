@@ -6,8 +6,9 @@ import { wordsIn } from '../web/words.ts';
 import { applicationRoutes, type ApplicationParts } from './application-routes.ts';
 import { arrangementRoutes, type ArrangementParts } from './arrangement-routes.ts';
 import { cancellationRoutes } from './cancellation-routes.ts';
-import { readShow } from './forms.ts';
-import { interviewPage, interviewsPage } from './pages.ts';
+import { readListQuery } from './forms.ts';
+import { interviewsPage } from './list-pages.ts';
+import { interviewPage } from './pages.ts';
 import { interviewsPath } from './paths.ts';
 
 /** Interviews as list and one by one, the application they are held for, and scheduling. */
@@ -22,9 +23,10 @@ export function interviewRoutes(parts: ArrangementParts & ApplicationParts, now:
     const viewer = viewerOf(request);
     const canShowAll = may(viewer, 'positions:read');
     // Who oversees positions rarely sits on a panel; who only interviews has no other list.
-    const show = canShowAll ? (readShow(request.query) ?? 'all') : 'mine';
-    const listed = await (show === 'mine' ? interviews.listOwn(viewer) : interviews.listOverseen(viewer));
-    const list = { show, canShowAll, interviews: listed };
+    const asked = readListQuery(request.query);
+    const show = canShowAll ? (asked.show ?? 'all') : 'mine';
+    const listed = await interviews.listInterviews(viewer, show, asked.page);
+    const list = { show, canShowAll, ...listed };
     renderPage(response, 'interviews/index', interviewsPage(list, now(), wordsIn(viewer.language)));
   });
 

@@ -49,3 +49,4 @@ export const scorecardSchema = new Schema(
   { versionKey: false, minimize: false },
 );
 scorecardSchema.index({ interviewId: 1, interviewerId: 1 }, { unique: true });
+scorecardSchema.index({ state: 1, interviewerId: 1 });

@@ -92,6 +92,20 @@ export function createScorecardStore(connection: Connection, remember: Remember 
       return interviewIds.flatMap((id) => cards.get(id) ?? []);
     },
 
+    /** Ids of the interviews with a scorecard that is not submitted: of this person, or of anybody for null. */
+    async listOpenInterviewIds(interviewerId: string | null): Promise<readonly string[]> {
+      const rows = await scorecards
+        .find(
+          {
+            state: trusted({ $in: ['assigned', 'draft'] }),
+            ...(interviewerId !== null && { interviewerId }),
+          },
+          { interviewId: 1 },
+        )
+        .lean();
+      return [...new Set(rows.map(({ interviewId }) => interviewId))];
+    },
+
     /** Takes an unopened scorecard away from somebody who has left the panel. */
     async withdraw(card: Named): Promise<void> {
       const { interviewId, interviewerId } = card;

@@ -10,6 +10,7 @@ import { createClashes, planning } from './clash-service.ts';
 import { createFrozenBases } from './frozen-service.ts';
 import type { Interview } from './interview-schema.ts';
 import { createInterviewLists } from './list-service.ts';
+import { createSingleInterviews } from './single-service.ts';
 import { createOpenWork } from './open-work-service.ts';
 import { createOwedScorecards } from './owed-service.ts';
 import { createProgress } from './progress-service.ts';
@@ -79,6 +80,7 @@ export function createInterviews(dependencies: Dependencies) {
     ...createOwedScorecards(dependencies),
     ...createOpenWork(dependencies),
     ...createInterviewLists(dependencies),
+    ...createSingleInterviews(dependencies),
     ...createFrozenBases(dependencies),
     ...createArrangements(dependencies),
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PanelMember } from '../../src/domain/candidacy.ts';
 import { newInterviewPage } from '../../src/interviews/new-pages.ts';
-import { interviewPage, interviewsPage } from '../../src/interviews/pages.ts';
+import { interviewPage } from '../../src/interviews/pages.ts';
 import type { InterviewRow } from '../../src/interviews/records.ts';
 import { wordsIn } from '../../src/web/words.ts';
 import { both } from '../domain/interview-cast.ts';
@@ -28,76 +28,6 @@ const row = (id: string, startsAt: Date, ownState: InterviewRow['ownState']): In
   panel,
   ownState,
   isCancelled: false,
-});
-
-describe('the list of interviews', () => {
-  it('tells people of one name apart by the day they applied, and nobody who stands there twice', () => {
-    const others = { candidateId: 'another', candidateName: 'Mája Lindqvist', appliedAt: at(4, 9) };
-    const twice = [row('a', at(27, 9), null), row('b', at(28, 9), null)];
-    const told = (interviews: readonly InterviewRow[], words: typeof english) =>
-      interviewsPage({ show: 'mine', canShowAll: false, interviews }, at(26, 12), words).lists.flatMap(
-        ({ rows }) => rows.map(({ apart }) => apart),
-      );
-
-    expect(told(twice, english)).toEqual([null, null]);
-    const three = [...twice, { ...row('c', at(29, 9), null), ...others }];
-    expect(told(three, english)).toEqual([
-      'Applied 3 November 2026',
-      'Applied 3 November 2026',
-      'Applied 4 November 2026',
-    ]);
-    expect(told(three, danish).at(-1)).toBe('Søgte 4. november 2026');
-  });
-
-  it('keeps today with what is to come, and shows the newest of the held ones first', () => {
-    const { lists } = interviewsPage(
-      {
-        show: 'mine',
-        canShowAll: false,
-        interviews: [
-          row('held', at(20, 9), 'submitted'),
-          row('held-later', at(24, 9), 'excused'),
-          row('tomorrow', at(27, 9), 'assigned'),
-          row('this-morning', at(26, 8), 'draft'),
-        ],
-      },
-      at(26, 12),
-      english,
-    );
-
-    expect(
-      lists.map(({ id, rows }) => [id, rows.map(({ href, scorecard }) => [href, scorecard?.href])]),
-    ).toEqual([
-      [
-        'coming',
-        [
-          ['/interviews/this-morning', '/interviews/this-morning/scorecard'],
-          ['/interviews/tomorrow', '/interviews/tomorrow/scorecard'],
-        ],
-      ],
-      [
-        'held',
-        [
-          ['/interviews/held-later', undefined],
-          ['/interviews/held', '/interviews/held/scorecard/review'],
-        ],
-      ],
-    ]);
-  });
-
-  it('offers two lists to those who oversee positions', () => {
-    const { tabs, empty } = interviewsPage(
-      { show: 'all', canShowAll: true, interviews: [] },
-      at(26, 12),
-      danish,
-    );
-
-    expect(tabs).toEqual([
-      { href: '/interviews?show=mine', text: 'Mine', isCurrent: false },
-      { href: '/interviews?show=all', text: 'Alle', isCurrent: true },
-    ]);
-    expect(empty?.text).toBe('Ingen samtaler endnu. De aftales fra en kandidats side.');
-  });
 });
 
 describe('one interview', () => {

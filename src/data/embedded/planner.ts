@@ -101,7 +101,8 @@ function planWith(
   if (index.sparse && !isPresent && !hasRange) return undefined;
   const direction =
     index.plain && prefixes.length <= 1 ? sortDirection(fields, used, bounds, sortFields) : undefined;
-  const worth = used * 4 + (hasRange ? 2 : 0) + (sortFields.length > 0 && direction ? 3 : 0);
+  // A value that is given leads to few documents; an order alone leads past all of them until enough match.
+  const worth = used * 6 + (hasRange ? 2 : 0) + (sortFields.length > 0 && direction ? 3 : 0);
   const ranges = prefixes.map((prefix) =>
     next && range && hasRange ? rangeIn(prefix, range, next[1]) : { low: prefix, high: endOf(prefix) },
   );

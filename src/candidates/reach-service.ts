@@ -1,0 +1,50 @@
+import { oversees, type Viewer } from '../domain/permissions.ts';
+import type { Positions } from '../positions/service.ts';
+import type { FoundApplication } from './panel-service.ts';
+import type { CandidateStore } from './store.ts';
+
+interface ReachParts {
+  readonly candidates: CandidateStore;
+  readonly positions: Positions;
+}
+
+/** Which applications there are for a viewer, for lists that are read one page at a time. */
+export function createReach({ candidates, positions }: ReachParts) {
+  return {
+    /** Ids of the viewer's own applications, which no list may show them. */
+    listOwnIds: (viewer: Viewer): Promise<readonly string[]> =>
+      candidates.listApplicationIdsOf(viewer.personId),
+
+    /** Ids of the applications for the positions the viewer oversees; null for HR, who oversees every one. */
+    async listOverseenIds(viewer: Viewer): Promise<readonly string[] | null> {
+      if (oversees(viewer, [])) return null;
+      const overseen = await positions.listPositions(viewer);
+      const made = await candidates.listApplications(overseen.map(({ id }) => id));
+      return made.map(({ id }) => id);
+    },
+
+    /** By id, of these those that the viewer oversees; the viewer's own are left out. */
+    async listOverseen(
+      viewer: Viewer,
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, FoundApplication>> {
+      const [made, overseen] = await Promise.all([
+        candidates.listApplicationsByIds([...new Set(ids)]),
+        positions.listPositions(viewer),
+      ]);
+      const personOf = await candidates.listByIds([...new Set(made.map(({ candidateId }) => candidateId))]);
+      const positionOf = new Map(overseen.map((position) => [position.id, position]));
+      return new Map(
+        made.flatMap((application) => {
+          const candidate = personOf.get(application.candidateId);
+          const position = positionOf.get(application.positionId);
+          return candidate === undefined ||
+            position === undefined ||
+            candidate.personIds.includes(viewer.personId)
+            ? []
+            : [[application.id, { application, candidate, position }] as const];
+        }),
+      );
+    },
+  };
+}
