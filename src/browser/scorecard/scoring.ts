@@ -21,8 +21,8 @@ import { shelvesOn } from './shelves.ts';
 import { showPart, type ShownPart } from './shown-part.ts';
 import { takeOver } from './take-over.ts';
 
-/** The first question is drawn and can be written in before the others are asked for. */
-const headStart = 1000;
+/** The first question is drawn before the others are asked for; until they are there, Next needs the network. */
+const headStart = 100;
 
 /** One page for a whole interview: one queue for all its entries, and one part of the scorecard in sight. */
 export function scoreOn(first: HTMLElement, phrases: Phrases): void {
@@ -40,6 +40,7 @@ export function scoreOn(first: HTMLElement, phrases: Phrases): void {
     fetchPage,
     read: readPart,
     acknowledgedCount: acknowledged.count,
+    after: (milliseconds, call) => setTimeout(call, milliseconds),
   });
   const links = [...first.querySelectorAll<HTMLAnchorElement>('.rail li a, .rail-observations')];
   const hrefs = links.map(({ href }) => href);
@@ -134,7 +135,7 @@ export function scoreOn(first: HTMLElement, phrases: Phrases): void {
     });
     refresh();
     if (before !== null) lookAt(part.root);
-    setTimeout(() => void held.fetchAhead(hrefs), headStart);
+    setTimeout(() => void held.fetchAhead(hrefs, address), headStart);
   }
 
   function watch(root: HTMLElement, controls: Controls, ladder: Ladder | null) {
@@ -170,7 +171,7 @@ export function scoreOn(first: HTMLElement, phrases: Phrases): void {
   void shelves.begin();
   addEventListener('online', () => {
     queue.resume();
-    void held.fetchAhead(hrefs);
+    void held.fetchAhead(hrefs, address);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') queue.resume();

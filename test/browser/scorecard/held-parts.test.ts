@@ -26,19 +26,42 @@ test.each([
   expect(kindOf(reply, 'ben')).toBe(expected);
 });
 
-test('fetching ahead asks for one after the other and stops where the network does', async () => {
+/** A page that holds parts on a network that is there or not; what waits goes on when it is told to. */
+function createPage() {
   const asked: string[] = [];
+  const waiting: (() => void)[] = [];
+  const network = { isThere: true };
   const held = createHeldParts({
     person: 'ben',
     read: (html) => html,
     acknowledgedCount: () => 0,
+    after: (_milliseconds, call) => waiting.push(call),
     fetchPage: (href) => {
       asked.push(href);
-      return Promise.reject(new Error('offline'));
+      return network.isThere ? Promise.resolve(page(own)) : Promise.reject(new Error('offline'));
     },
   });
-  await held.fetchAhead(['/1', '/2']);
-  expect(asked).toEqual(['/1']);
-  await held.fetchAhead(['/1', '/2']);
-  expect(asked).toEqual(['/1', '/1']);
+  return { asked, waiting, network, held };
+}
+
+test('fetching ahead asks for one after the other, first for those that come next', async () => {
+  const { asked, waiting, held } = createPage();
+  held.keep('/2', own);
+  await held.fetchAhead(['/1', '/2', '/3', '/4'], '/2');
+  expect([asked, waiting]).toEqual([['/3', '/4', '/1'], []]);
+});
+
+test('fetching ahead stops where the network does, and tries again by itself until all are there', async () => {
+  const { asked, waiting, network, held } = createPage();
+  const hrefs = ['/1', '/2'];
+  network.isThere = false;
+  await held.fetchAhead(hrefs, '');
+  await held.fetchAhead(hrefs, '');
+  expect([asked, waiting.length]).toEqual([['/1', '/1'], 1]);
+
+  network.isThere = true;
+  waiting.pop()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([asked, waiting.length]).toEqual([['/1', '/1', '/1', '/2'], 0]);
+  expect([held.get('/1'), held.get('/2')]).toEqual([own, own]);
 });
