@@ -11,10 +11,11 @@ interface SetFont {
   readonly embedded: PdfReference;
 }
 
-/** Words with the space after them, as they stand between the brackets of the command, for all documents. */
+/** Words with the space after them and short lines, as they stand in the command, for all documents. */
 interface KnownWords {
   readonly font: PreparedFont;
   readonly words: Map<string, string>;
+  readonly lines: Map<string, string>;
 }
 
 const knownWords = new Map<Face, KnownWords>();
@@ -73,12 +74,15 @@ export class TypeSetter {
 
 function knownWordsOf(face: Face): KnownWords {
   let known = knownWords.get(face);
-  if (known === undefined) knownWords.set(face, (known = { font: preparedFont(face), words: new Map() }));
+  if (known === undefined)
+    knownWords.set(face, (known = { font: preparedFont(face), words: new Map(), lines: new Map() }));
   return known;
 }
 
 /** Null when one of the words needs commands of its own. */
 function setText(known: KnownWords, face: Face, text: string): string | null {
+  const before = known.lines.get(text);
+  if (before !== undefined) return before;
   let set = '(';
   let from = 0;
   while (from < text.length) {
@@ -89,7 +93,10 @@ function setText(known: KnownWords, face: Face, text: string): string | null {
     set += word;
     from = to;
   }
-  return `${set})`;
+  set += ')';
+  if (known.lines.size >= mostWords) known.lines.clear();
+  known.lines.set(text, set);
+  return set;
 }
 
 function setWord({ font, words }: KnownWords, face: Face, text: string): string | null {

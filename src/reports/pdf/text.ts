@@ -12,8 +12,23 @@ export interface Text {
   readonly height: number;
 }
 
+/** Questions, behaviours and headings return from document to document; emptied when it grows large. */
+const known = new Map<string, Text>();
+const mostKnown = 5000;
+/** Longer texts are somebody's notes and do not return. */
+const longestKnown = 250;
+
 export function textOf(spans: readonly Span[], style: TextStyle, width: number): Text {
-  return broken(measuredText(spans, style), width);
+  const [span, ...more] = spans;
+  if (span === undefined || more.length > 0 || span.mark !== undefined || span.text.length > longestKnown)
+    return broken(measuredText(spans, style), width);
+  const name = [style.size, style.leading, width, span.weight, span.colour, span.text].join(' ');
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const text = broken(measuredText(spans, style), width);
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, text);
+  return text;
 }
 
 /** Text that is to be tried at several widths. */
