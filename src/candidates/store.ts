@@ -4,6 +4,7 @@ import { literally } from '../data/literally.ts';
 import { rememberForGood, remembering, type Remember } from '../data/memory.ts';
 import type { Stage, StageEntry } from '../domain/application.ts';
 import { plainLetters } from '../domain/plain-letters.ts';
+import { createApplicationQueries } from './application-list-store.ts';
 import {
   applicationSchema,
   candidateSchema,
@@ -71,6 +72,7 @@ export function createCandidateStore(connection: Connection, remember: Remember 
 
   return {
     ...createClaims(connection),
+    ...createApplicationQueries(candidates, applications),
 
     async add({ id, ...candidate }: Candidate): Promise<void> {
       await byId.changing(id, () =>
@@ -160,35 +162,10 @@ export function createCandidateStore(connection: Connection, remember: Remember 
       return row === null ? null : withId(row);
     },
 
-    /** Unknown ids are left out. */
-    async listApplicationsByIds(ids: readonly string[]): Promise<readonly Application[]> {
-      const rows = await applications.find({ _id: trusted({ $in: [...ids] }) }).lean();
-      return rows.map(withId);
-    },
-
-    /** Of everyone whom this account is linked to. */
-    async listApplicationIdsOf(personId: string): Promise<readonly string[]> {
-      const people = await candidates.find({ personIds: personId }, { _id: 1 }).lean();
-      if (people.length === 0) return [];
-      const rows = await applications
-        .find({ candidateId: trusted({ $in: people.map(({ _id }) => _id) }) }, { _id: 1 })
-        .lean();
-      return rows.map(({ _id }) => _id);
-    },
-
     /** Position by position in the order given, each in the order in which they applied. */
     async listApplications(positionIds: readonly string[]): Promise<readonly Application[]> {
       const made = await ofPosition.getMany(positionIds);
       return positionIds.flatMap((id) => made.get(id) ?? []);
-    },
-
-    /** In the order in which they applied. */
-    async listApplicationsOf(candidateIds: readonly string[]): Promise<readonly Application[]> {
-      const rows = await applications
-        .find({ candidateId: trusted({ $in: [...candidateIds] }) })
-        .sort({ _id: 1 })
-        .lean();
-      return rows.map(withId);
     },
 
     /** Changes the stage only if it still is what the viewer saw; false when somebody was faster. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { longestReason, stages, type Stage } from '../domain/application.ts';
 import { languages, type Language } from '../domain/language.ts';
 import { readForm, typedLine } from '../web/forms.ts';
-import type { InterviewList } from './records.ts';
+import type { InterviewList } from './list-records.ts';
 
 const shows = ['mine', 'all'] as const;
 const listSchema = z.strictObject({

@@ -86,3 +86,10 @@ interviewSchema.index({ applicationId: 1, startsAt: 1 });
 interviewSchema.index({ panel: 1, startsAt: 1 });
 // For one page of all there are; the id keeps the order of those that begin at the same time.
 interviewSchema.index({ startsAt: 1, _id: 1 });
+
+/** Interviews that were scheduled before they could be changed have none of the three. */
+type StoredRow = Omit<InterviewRow, 'changes' | 'cancelled' | 'submitters'> & Partial<InterviewRow>;
+
+export function toInterview({ _id, ...interview }: StoredRow): Interview {
+  return { id: _id, changes: [], cancelled: null, submitters: [], ...interview };
+}

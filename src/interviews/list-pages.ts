@@ -1,8 +1,9 @@
 import { sharedNames } from '../domain/namesakes.ts';
 import type { Words } from '../web/format.ts';
 import { earlyText } from './early-pages.ts';
+import type { InterviewList } from './list-records.ts';
 import { interviewListPath, interviewPath } from './paths.ts';
-import type { InterviewList, InterviewRow } from './records.ts';
+import type { InterviewRow } from './records.ts';
 import { ownScorecard } from './scorecard-link-pages.ts';
 
 /** What is to come and what is owed, then a page of what is held. */

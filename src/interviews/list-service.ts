@@ -4,10 +4,11 @@ import { isHeld, startOfDay } from '../domain/timing.ts';
 import { isToCome } from '../domain/visibility.ts';
 import { panelOf, type CandidacyParts } from './candidacy-service.ts';
 import type { Interview } from './interview-schema.ts';
-import type { InterviewList, InterviewRow } from './records.ts';
+import type { InterviewList } from './list-records.ts';
+import type { InterviewScope } from './list-store.ts';
+import type { InterviewRow } from './records.ts';
 import { rowOf } from './row-service.ts';
 import { createStandings } from './standing-service.ts';
-import type { InterviewScope } from './store.ts';
 
 interface Dependencies extends CandidacyParts {
   readonly now: () => Date;

@@ -3,28 +3,14 @@ import { createClaims } from '../data/claim-store.ts';
 import { remembering, type Remember } from '../data/memory.ts';
 import {
   interviewSchema,
+  toInterview,
   type Arrangement,
   type Cancellation,
   type Interview,
   type InterviewChange,
   type InterviewRow,
 } from './interview-schema.ts';
-
-/** Which interviews a list is of. */
-export interface InterviewScope {
-  /** Only those on whose panel this person sits; null for everyone's. */
-  readonly panelMember: string | null;
-  /** Only those of these applications; null for all of them. */
-  readonly only: readonly string[] | null;
-  /** None of these applications. */
-  readonly except: readonly string[];
-}
-
-interface Page {
-  readonly exceptIds: readonly string[];
-  readonly skip: number;
-  readonly most: number;
-}
+import { createListQueries } from './list-store.ts';
 
 export type InterviewStore = ReturnType<typeof createInterviewStore>;
 
@@ -63,6 +49,7 @@ export function createInterviewStore(connection: Connection, remember: Remember 
 
   return {
     ...createClaims(connection),
+    ...createListQueries(interviews),
 
     async add(interview: Interview): Promise<void> {
       const { id, ...rest } = interview;
@@ -88,52 +75,6 @@ export function createInterviewStore(connection: Connection, remember: Remember 
     /** Those on whose panel the person sits, by start. */
     async listOfPanelMember(personId: string): Promise<readonly Interview[]> {
       const rows = await interviews.find({ panel: personId }).sort({ startsAt: 1 }).lean();
-      return rows.map(toInterview);
-    },
-
-    /** From this moment on, by start. */
-    async listFrom(scope: InterviewScope, from: Date): Promise<readonly Interview[]> {
-      const rows = await interviews
-        .find({ ...within(scope), startsAt: trusted({ $gte: from }) })
-        .sort({ startsAt: 1, _id: 1 })
-        .lean();
-      return rows.map(toInterview);
-    },
-
-    /** One page of those that began before this moment, the latest first. */
-    async listBefore(
-      scope: InterviewScope,
-      before: Date,
-      { exceptIds, skip, most }: Page,
-    ): Promise<readonly Interview[]> {
-      const rows = await interviews
-        .find({
-          ...within(scope),
-          startsAt: trusted({ $lt: before }),
-          ...(exceptIds.length > 0 && { _id: trusted({ $nin: exceptIds }) }),
-        })
-        .sort({ startsAt: -1, _id: -1 })
-        .skip(skip)
-        .limit(most)
-        .lean();
-      return rows.map(toInterview);
-    },
-
-    /** Of these the ones that began before this moment and were not cancelled, by start. */
-    async listHeldAmong(
-      ids: readonly string[],
-      scope: InterviewScope,
-      before: Date,
-    ): Promise<readonly Interview[]> {
-      const rows = await interviews
-        .find({
-          ...within(scope),
-          _id: trusted({ $in: ids }),
-          startsAt: trusted({ $lt: before }),
-          cancelled: null,
-        })
-        .sort({ startsAt: 1, _id: 1 })
-        .lean();
       return rows.map(toInterview);
     },
 
@@ -200,25 +141,7 @@ export function createInterviewStore(connection: Connection, remember: Remember 
   };
 }
 
-function within({ panelMember, only, except }: InterviewScope) {
-  const application = {
-    ...(only !== null && { $in: only }),
-    ...(except.length > 0 && { $nin: except }),
-  };
-  return {
-    ...(panelMember !== null && { panel: panelMember }),
-    ...(Object.keys(application).length > 0 && { applicationId: trusted(application) }),
-  };
-}
-
 /** Changes are only ever added, so their number says whether anybody was faster. */
 function unchanged({ id, changes }: Interview) {
   return { _id: id, cancelled: null, [`changes.${changes.length}`]: trusted({ $exists: false }) };
-}
-
-/** Interviews that were scheduled before they could be changed have none of the three. */
-type StoredRow = Omit<InterviewRow, 'changes' | 'cancelled' | 'submitters'> & Partial<InterviewRow>;
-
-function toInterview({ _id, ...interview }: StoredRow): Interview {
-  return { id: _id, changes: [], cancelled: null, submitters: [], ...interview };
 }

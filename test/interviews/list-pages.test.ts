@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PanelMember } from '../../src/domain/candidacy.ts';
 import { interviewsPage } from '../../src/interviews/list-pages.ts';
-import type { InterviewList, InterviewRow } from '../../src/interviews/records.ts';
+import type { InterviewList } from '../../src/interviews/list-records.ts';
+import type { InterviewRow } from '../../src/interviews/records.ts';
 import { wordsIn } from '../../src/web/words.ts';
 
 const english = wordsIn('en');
