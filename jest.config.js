@@ -4,6 +4,7 @@ export default {
   testTimeout: 30_000,
   // Jest alone would leave one core free, and so run everything one after another where there are two.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
   extensionsToTreatAsEsm: ['.ts'],
