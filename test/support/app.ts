@@ -93,6 +93,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const people = isEmpty ? ({} as TestApp['people']) : await addCast(services);
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  // A test may need longer for its next request than a server waits for one.
+  server.keepAliveTimeout = 0;
   const browser = () => openBrowser(server);
 
   return {

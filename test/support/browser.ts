@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { Agent, type Server } from 'node:http';
 import { load, type CheerioAPI } from 'cheerio';
 import request, { type Response } from 'supertest';
 
@@ -38,6 +38,9 @@ export interface Browser {
 
 const mostRedirects = 5;
 
+/** Connections stay open for the next request, as in a browser. */
+const kept = new Agent({ keepAlive: true });
+
 /** `target` is a server of this process, or tells where a program of its own is to be found now. */
 export function openBrowser(target: Server | (() => string)): Browser {
   const jar = new Map<string, string>();
@@ -57,8 +60,12 @@ export function openBrowser(target: Server | (() => string)): Browser {
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
   function send(method: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head', path: string): request.Test {
-    const server = typeof target === 'function' && !('listen' in target) ? target() : target;
-    const test = request(server)[method](path).redirects(0);
+    const test =
+      typeof target === 'function'
+        ? // A program that may be killed at any moment: an old connection would not reach the next one.
+          request(target())[method](path)
+        : request(target)[method](path).agent(kept);
+    test.redirects(0);
     return jar.size === 0 ? test : test.set('Cookie', cookies());
   }
 
