@@ -80,13 +80,23 @@ export const absurdities: WordList = {
 
 const endings: Readonly<Record<Language, string>> = { da: '(?:t|e|ere|est|este)?', en: '(?:ly)?' };
 
+/** One pattern for a whole list, kept because every text is held against every list. */
+const patterns = new Map<readonly string[], RegExp>();
+
 /** The words of the list that occur in the text, as listed. */
 export function listedWords(text: string, language: Language, wordList: WordList): readonly string[] {
   const plain = text.replaceAll('’', "'");
-  const end = wordList.fromBeginning ? '' : `${endings[language]}(?![\\p{L}\\p{N}])`;
-  return wordList.words[language].filter((word) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${word}${end}`, 'iu').test(plain),
-  );
+  const words = wordList.words[language];
+  const any = patterns.get(words) ?? patternOf(words.join('|'), language, wordList);
+  patterns.set(words, any);
+  // Nearly always none does.
+  if (!any.test(plain)) return [];
+  return words.filter((word) => patternOf(word, language, wordList).test(plain));
+}
+
+function patternOf(words: string, language: Language, { fromBeginning }: WordList): RegExp {
+  const end = fromBeginning ? '' : `${endings[language]}(?![\\p{L}\\p{N}])`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})${end}`, 'iu');
 }
 
 function list(words: string): readonly string[] {
