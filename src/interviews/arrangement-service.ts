@@ -1,6 +1,7 @@
 import { newId } from '../data/new-id.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
+import type { Scorecard } from '../domain/scorecard.ts';
 import { createClashes, planning } from './clash-service.ts';
 import { panelOf, type CandidacyParts } from './candidacy-service.ts';
 import type { Arrangement, Interview } from './interview-schema.ts';
@@ -10,7 +11,7 @@ interface Dependencies extends CandidacyParts {
   readonly now: () => Date;
 }
 
-/** Each failed try to cancel means that somebody moved the interview or set out to submit: more than a panel has. */
+/** Each failed try means that somebody changed the interview or set out to submit: more than a panel has. */
 const tries = 12;
 
 /** Moving an interview, changing its panel and cancelling it, for those who oversee the position. */
@@ -25,17 +26,26 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     return { interview, found, cards, panel: panelOf(interview, cards, names) };
   }
 
+  /**
+   * True when one of these scorecards is submitted. Whoever has set out to submit so far is found here or comes
+   * too late with what they read; whoever sets out from here on is seen by the write that follows, or sees it.
+   */
+  async function isSubmitted(id: string, cards: readonly Scorecard[]): Promise<boolean> {
+    for (const card of cards) await scorecards.outdate(card);
+    return (await scorecards.listOfInterviews([id])).some(({ state }) => state === 'submitted');
+  }
+
   const calendar = createClashes({ interviews, scorecards, candidates, sets, namesOf });
 
-  /** Null when it is done. */
+  /** Null when it is done; `again` when somebody set out to submit meanwhile, who may be done by now. */
   async function rewrite(
     viewer: Viewer,
     id: string,
     wanted: Arrangement,
     reason: string,
     seen: number,
-  ): Promise<ChangeRefusal | null> {
-    const { interview, found, panel: before } = await get(viewer, id);
+  ): Promise<ChangeRefusal | 'again' | null> {
+    const { interview, found, cards, panel: before } = await get(viewer, id);
     const refusal = refusalOf(interview, before);
     if (refusal !== null) return refusal;
     if (interview.changes.length !== seen) return 'meanwhile';
@@ -53,6 +63,8 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
 
     // As when scheduling: nobody sits on a panel without a scorecard.
     for (const personId of arrangement.panel) await scorecards.addIfAbsent(newId(), id, personId);
+    // Nobody can have set out before the first scorecard is opened, and that is seen by the write as well.
+    if (interview.setHash !== null && (await isSubmitted(id, cards))) return 'submitted';
     const isDone = await interviews.rearrange(interview, arrangement, {
       at: now(),
       by: viewer.personId,
@@ -64,7 +76,8 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
         await scorecards.withdraw({ interviewId: id, interviewerId: personId });
       }
     }
-    return isDone ? null : 'meanwhile';
+    if (isDone) return null;
+    return after?.submitters.length === interview.submitters.length ? 'meanwhile' : 'again';
   }
 
   return {
@@ -104,7 +117,11 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
           const clashes = await calendar.listClashes(viewer, interview.applicationId, arrangement, id);
           if (clashes.length > 0 && !accepts(clashes)) return { clashes };
         }
-        return { refusal: await rewrite(viewer, id, arrangement, reason, seen) };
+        for (let left = tries; left > 0; left -= 1) {
+          const refusal = await rewrite(viewer, id, arrangement, reason, seen);
+          if (refusal !== 'again') return { refusal };
+        }
+        return { refusal: 'meanwhile' };
       });
     },
 
@@ -117,11 +134,7 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
         const { interview, cards, panel } = await get(viewer, id);
         const refusal = refusalOf(interview, panel);
         if (refusal !== null) return refusal === 'cancelled' ? null : refusal;
-        // Whoever has set out to submit so far is found below or comes too late with what they read; whoever
-        // sets out from here on is seen by the write, or sees that the interview is cancelled.
-        for (const card of cards) await scorecards.outdate(card);
-        const latest = await scorecards.listOfInterviews([id]);
-        if (latest.some(({ state }) => state === 'submitted')) return 'submitted';
+        if (await isSubmitted(id, cards)) return 'submitted';
         if (await interviews.cancel(interview, { at: now(), by: viewer.personId, reason })) return null;
       }
       return 'meanwhile';

@@ -87,11 +87,12 @@ export function createEntryService({
      * showed. Without a look, as the demonstration submits, it is whatever the scorecard holds.
      */
     async submit(
-      interview: Interview,
+      seen: Interview,
       interviewerId: string,
       set: InterviewSet,
       look: LastLook | null,
     ): Promise<SubmissionAnswer> {
+      let interview = seen;
       return decidingAnew(async () => {
         const { scorecard } = await get(interview, interviewerId);
         if (scorecard.submittedAt !== null) return { submittedAt: scorecard.submittedAt };
@@ -102,8 +103,11 @@ export function createEntryService({
         if (missing.blocking.length > 0) return { missing };
         if (look?.isHeld === false && isBeforeStart(interview.startsAt, now()))
           return { refused: 'not-held' };
-        // Before the lock and anew for every try: a cancellation sees it, or it sees the cancellation.
-        if (!(await interviews.announceSubmission(interview, interviewerId))) return { missing };
+        // Before the lock and anew for every try: who moves or cancels sees it, or it sees what they did.
+        if (!(await interviews.announceSubmission(interview, interviewerId))) {
+          interview = (await interviews.find(seen.id)) ?? seen;
+          throw new StaleEdit('The interview changed in between');
+        }
         const submittedAt = now();
         const seal = contentHash({ set: set.hash, entries: Object.fromEntries(scorecard.entries) });
         await scorecards.submit(scorecard, seal, submittedAt);

@@ -97,7 +97,10 @@ export function createInterviewStore(connection: Connection, remember: Remember 
       );
     },
 
-    /** False, and nothing written, when the interview does not stand any more as it was read. */
+    /**
+     * False, and nothing written, when the interview does not stand any more as it was read, or when
+     * somebody has set out to submit since.
+     */
     async rearrange(
       seen: Interview,
       wanted: Arrangement,
@@ -107,7 +110,7 @@ export function createInterviewStore(connection: Connection, remember: Remember 
       const { matchedCount } = await changing(seen, () =>
         interviews.updateOne(
           // A panel that is given up must not have opened a scorecard in between.
-          { ...unchanged(seen), setHash: seen.setHash },
+          { ...unchanged(seen), ...unannounced(seen), setHash: seen.setHash },
           { $set: { ...wanted }, $push: { changes: { ...signed, startsAt, place, panel } } },
         ),
       );
@@ -120,21 +123,18 @@ export function createInterviewStore(connection: Connection, remember: Remember 
      */
     async cancel(seen: Interview, cancelled: Cancellation): Promise<boolean> {
       const { matchedCount } = await changing(seen, () =>
-        interviews.updateOne(
-          { ...unchanged(seen), [`submitters.${seen.submitters.length}`]: trusted({ $exists: false }) },
-          { $set: { cancelled } },
-        ),
+        interviews.updateOne({ ...unchanged(seen), ...unannounced(seen) }, { $set: { cancelled } }),
       );
       return matchedCount === 1;
     },
 
-    /** Says that somebody sets out to submit. False, and nothing written, when the interview is cancelled. */
+    /**
+     * Says that somebody sets out to submit. False, and nothing written, when the interview does not stand
+     * any more as it was read: whoever submits has to look at the new time, or at a cancellation.
+     */
     async announceSubmission(interview: Interview, interviewerId: string): Promise<boolean> {
       const { matchedCount } = await changing(interview, () =>
-        interviews.updateOne(
-          { _id: interview.id, cancelled: null },
-          { $push: { submitters: interviewerId } },
-        ),
+        interviews.updateOne(unchanged(interview), { $push: { submitters: interviewerId } }),
       );
       return matchedCount === 1;
     },
@@ -144,4 +144,9 @@ export function createInterviewStore(connection: Connection, remember: Remember 
 /** Changes are only ever added, so their number says whether anybody was faster. */
 function unchanged({ id, changes }: Interview) {
   return { _id: id, cancelled: null, [`changes.${changes.length}`]: trusted({ $exists: false }) };
+}
+
+/** So are those who set out to submit. */
+function unannounced({ submitters }: Interview) {
+  return { [`submitters.${submitters.length}`]: trusted({ $exists: false }) };
 }
