@@ -105,6 +105,7 @@ export function createServices({ connection, ...settings }: ServiceSettings): Se
     candidates: createCandidateStore(connection, remember),
     positions,
     findByEmail: (email) => accounts.findByEmail(email),
+    formerOwnersOf: accounts.formerOwnersOf,
     now,
   });
   const meetings = {

@@ -1,16 +1,18 @@
+import { plainEmail } from '../domain/email.ts';
 import { NotFound, StaleEdit } from '../domain/errors.ts';
 import type { Role, Viewer } from '../domain/permissions.ts';
-import type { AccountChange, Person } from './person.ts';
+import type { AccountChange, Person, PersonContact } from './person.ts';
 import type { PeopleStore } from './store.ts';
 
 interface AdministrationParts {
   readonly people: PeopleStore;
+  readonly linkCandidates: (email: string, personId: string) => Promise<void>;
   readonly mayEnter: (person: Person) => boolean;
   readonly now: () => Date;
 }
 
 /** What an administrator does to other people's accounts. Somebody is always left who can do it. */
-export function createAdministration({ people, mayEnter, now }: AdministrationParts) {
+export function createAdministration({ people, linkCandidates, mayEnter, now }: AdministrationParts) {
   const change = (what: AccountChange['what'], { personId }: Viewer): AccountChange => ({
     at: now(),
     by: personId,
@@ -63,6 +65,31 @@ export function createAdministration({ people, mayEnter, now }: AdministrationPa
     async reactivatePerson(by: Viewer, personId: string): Promise<void> {
       const { isActive } = await getPerson(personId);
       if (!isActive) await people.saveActive(personId, true, change('reactivated', by));
+    },
+
+    /**
+     * Corrects how somebody is called and the address to sign in with. Sessions go on: they belong to the
+     * account, and the password stays. Candidates with the new address are hidden from the person before
+     * it counts, as for a new account, and those with an earlier one stay so.
+     */
+    async changeContact(
+      by: Viewer,
+      personId: string,
+      seen: PersonContact,
+      { name, email: typed }: PersonContact,
+    ): Promise<'done' | 'taken' | 'meanwhile'> {
+      await getPerson(personId);
+      const email = plainEmail(typed);
+      const isOtherAddress = email !== seen.email;
+      if (isOtherAddress) {
+        if ((await people.findCredentials(email)) !== null) return 'taken';
+        await linkCandidates(email, personId);
+      }
+      const recorded = { ...change('contact-changed', by), name: seen.name, email: seen.email };
+      const answer = await people.saveContact(personId, seen, { name, email }, recorded);
+      // Again, for those who were added meanwhile.
+      if (isOtherAddress && answer === 'done') await linkCandidates(email, personId);
+      return answer;
     },
 
     /**

@@ -20,6 +20,7 @@ export function askingPage(
     work: (['upcoming', 'owed'] as const).flatMap((kind) => workPart(kind, work[kind], words)),
     workNote: work.upcoming.length + work.owed.length > 0 ? t('accounts.asking.work.note', { name }) : null,
     action: what === 'newLink' ? personalLinkPath(personId) : deactivationPath(personId),
+    fields: [],
     isGrave: what === 'deactivate',
     submit: t(`accounts.asking.${what}.submit`, { name }),
     cancel: cancelled(words),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { longestEmail, looksLikeEmail } from '../domain/email.ts';
+import { longestEmail, looksLikeEmail, plainEmail } from '../domain/email.ts';
 import { languages, type Language } from '../domain/language.ts';
 import { roles, type Role } from '../domain/permissions.ts';
 import { longestLine, readForm, typedLine } from '../web/forms.ts';
 import { longestSealed } from '../web/unsent-forms.ts';
+import type { PersonContact } from './person.ts';
 
 /** Sentence keys by field; empty when the form will do. */
 export type Faults<Typed> = Readonly<Partial<Record<keyof Typed & string, string>>>;
@@ -76,6 +77,34 @@ export function readNewPerson(body: unknown): NewPersonForm & { readonly faults:
       ...emailFault(form.email),
       ...(form.roles.length === 0 && { roles: 'accounts.person.rolesMissing' }),
     },
+  };
+}
+
+/** What stood on the page is sent along, so that nobody overwrites what they did not see. */
+const personChangeSchema = z.strictObject({
+  name: typedLine,
+  email: typedLine,
+  seenName: z.string().max(longestLine),
+  seenEmail: z.string().max(longestEmail),
+  /** Sent by the page that asks what a new address does. */
+  isSure: z.literal('yes').optional(),
+});
+
+export interface PersonChangeForm {
+  readonly wanted: PersonContact;
+  readonly seen: PersonContact;
+  readonly isSure: boolean;
+}
+
+export function readPersonChange(
+  body: unknown,
+): PersonChangeForm & { readonly faults: Faults<PersonContact> } {
+  const { name, email, seenName, seenEmail, isSure } = readForm(personChangeSchema, body);
+  return {
+    wanted: { name, email: looksLikeEmail(email) ? plainEmail(email) : email },
+    seen: { name: seenName, email: seenEmail },
+    isSure: isSure !== undefined,
+    faults: { ...nameFault(name), ...emailFault(email) },
   };
 }
 

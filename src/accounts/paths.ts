@@ -6,6 +6,10 @@ export const newPersonPath = '/people/new';
 /** Where a signed-in person changes the own password. */
 export const ownPasswordPath = '/password';
 
+export function changePersonPath(personId: string): string {
+  return `${peoplePath}/${encodeURIComponent(personId)}/change`;
+}
+
 export function rolesPath(personId: string): string {
   return `${peoplePath}/${encodeURIComponent(personId)}/roles`;
 }

@@ -4,6 +4,7 @@ import { roles, type Role } from '../domain/permissions.ts';
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import {
+  changePersonPath,
   deactivationPath,
   newPersonPath,
   peoplePath,
@@ -17,10 +18,18 @@ import type { Person } from './person.ts';
 export type PeopleNews =
   | { readonly what: 'link'; readonly name: string; readonly address: string }
   | { readonly what: 'deactivated' | 'reactivated' | 'rolesChanged'; readonly name: string }
+  | { readonly what: 'nameChanged' | 'emailChanged' | 'emailChangedLink'; readonly name: string }
   | { readonly what: 'linkOfDeactivated' | 'deactivatedAlready'; readonly name: string }
   | { readonly what: 'linkOfOwn' | 'deactivateOwn' | 'deactivateLast'; readonly name: string };
 
-const done: readonly PeopleNews['what'][] = ['deactivated', 'reactivated', 'rolesChanged'];
+const done: readonly PeopleNews['what'][] = [
+  'deactivated',
+  'reactivated',
+  'rolesChanged',
+  'nameChanged',
+  'emailChanged',
+  'emailChangedLink',
+];
 
 export function peoplePage(
   people: readonly Person[],
@@ -79,6 +88,7 @@ function personRow(person: Person, viewerId: string, words: Words) {
     state: t(`accounts.people.${state}`),
     /** Each leads to a page that says what happens and asks. Nobody shuts themselves out. */
     links: [
+      action(changePersonPath(personId), 'change'),
       action(rolesPath(personId), 'changeRoles'),
       ...(isOther && isActive
         ? [action(personalLinkPath(personId), 'newLink'), action(deactivationPath(personId), 'deactivate')]

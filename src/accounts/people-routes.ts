@@ -8,6 +8,7 @@ import { wordsIn } from '../web/words.ts';
 import { readNewPerson, readRoles } from './forms.ts';
 import type { InvitationService, PersonalLink } from './invitation-service.ts';
 import { askingPage } from './asking-pages.ts';
+import { personChangeRoutes } from './change-routes.ts';
 import {
   newPersonPage,
   peoplePage,
@@ -30,6 +31,7 @@ export interface PeopleRouteParts {
 /** The administrator's list of people, and what is done to one of them. */
 export function peopleRoutes({ accounts, invitations, openWorkOf }: PeopleRouteParts): Router {
   const router = Router();
+  router.use(personChangeRoutes({ accounts, invitations }));
 
   router.get(peoplePath, permit('people:read'), async (request, response) => {
     const people = await accounts.listPeople();

@@ -7,6 +7,8 @@ import type { AccountChange, Person } from './person.ts';
 interface PersonDocument {
   readonly _id: string;
   readonly email: string;
+  /** Every address from before: candidates who have one of them may be this person. */
+  readonly formerEmails: readonly string[];
   readonly name: string;
   readonly roles: readonly Role[];
   readonly language: Language;
@@ -23,6 +25,8 @@ const changeSchema = new Schema<AccountChange>(
     by: { type: String, default: null },
     what: { type: String, required: true },
     roles: { type: [String], default: undefined },
+    name: String,
+    email: String,
   },
   { _id: false },
 );
@@ -31,6 +35,7 @@ export const personSchema = new Schema<PersonDocument>(
   {
     _id: { type: String, required: true },
     email: { type: String, required: true, unique: true },
+    formerEmails: { type: [String], default: [], index: true },
     name: { type: String, required: true },
     roles: [{ type: String, enum: roles }],
     language: { type: String, enum: languages, required: true },
@@ -44,7 +49,7 @@ export const personSchema = new Schema<PersonDocument>(
 );
 personSchema.index({ name: 1 });
 
-export function toPerson(found: Omit<PersonDocument, 'changes'>): Person {
+export function toPerson(found: Omit<PersonDocument, 'changes' | 'formerEmails'>): Person {
   const {
     _id,
     passwordHash,

@@ -16,6 +16,9 @@ export interface Person extends Viewer {
   readonly sessionsValidFrom: Date;
 }
 
+/** How somebody is called, and the address to sign in with. */
+export type PersonContact = Pick<Person, 'name' | 'email'>;
+
 export interface NewPerson {
   readonly name: string;
   readonly email: string;
@@ -28,7 +31,17 @@ export interface AccountChange {
   readonly at: Date;
   /** Null when the program or the person did it without being signed in. */
   readonly by: string | null;
-  readonly what: 'added' | 'invited' | 'password-set' | 'deactivated' | 'reactivated' | 'roles-changed';
+  readonly what:
+    | 'added'
+    | 'invited'
+    | 'password-set'
+    | 'deactivated'
+    | 'reactivated'
+    | 'roles-changed'
+    | 'contact-changed';
   /** The roles from then on; only where those were changed. */
   readonly roles?: readonly Role[];
+  /** As they stood before; only where one of them was changed. */
+  readonly name?: string;
+  readonly email?: string;
 }

@@ -126,6 +126,9 @@ export function createAccountService({ people, passwords, isDemo, linkCandidates
       return (await people.findCredentials(plainEmail(email)))?.person ?? null;
     },
 
+    /** Ids of those who had this address once: a candidate who has it now may be one of them. */
+    formerOwnersOf: (email: string) => people.formerOwnersOf(plainEmail(email)),
+
     /** People who can be put on a panel: everyone active, because every role may fill in a scorecard. */
     async listInterviewers(): Promise<readonly Person[]> {
       return (await people.listPeople()).filter(mayEnter);
@@ -159,6 +162,6 @@ export function createAccountService({ people, passwords, isDemo, linkCandidates
       return people.findPerson(personId);
     },
 
-    ...createAdministration({ people, mayEnter, now }),
+    ...createAdministration({ people, linkCandidates, mayEnter, now }),
   };
 }

@@ -4,7 +4,7 @@ import { NotFound } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { Role } from '../domain/permissions.ts';
 import { personSchema, toPerson } from './person-schema.ts';
-import type { AccountChange, NewPerson, Person } from './person.ts';
+import type { AccountChange, NewPerson, Person, PersonContact } from './person.ts';
 
 /** The trail can grow and no list shows it. */
 const withoutTrail = { changes: 0 } as const;
@@ -131,6 +131,37 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
         ),
       );
       return matchedCount > 0;
+    },
+
+    /**
+     * Keeps the address that stood before: it goes on hiding what was hidden by it. `taken`: the new address
+     * belongs to somebody else. `meanwhile`: name and address are not those that were seen.
+     */
+    async saveContact(
+      personId: string,
+      seen: PersonContact,
+      wanted: PersonContact,
+      change: AccountChange,
+    ): Promise<'done' | 'taken' | 'meanwhile'> {
+      const before = seen.email === wanted.email ? {} : { $addToSet: { formerEmails: seen.email } };
+      try {
+        const { matchedCount } = await byId.changing(personId, () =>
+          People.updateOne(
+            { _id: personId, name: seen.name, email: seen.email },
+            { $set: { name: wanted.name, email: wanted.email }, $push: { changes: change }, ...before },
+          ),
+        );
+        return matchedCount > 0 ? 'done' : 'meanwhile';
+      } catch (error) {
+        if (isDuplicate(error)) return 'taken';
+        throw error;
+      }
+    },
+
+    /** Ids of those who had the address before; whoever has it now is not among them because of that. */
+    async formerOwnersOf(email: string): Promise<readonly string[]> {
+      const found = await People.find({ formerEmails: email }, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id);
     },
 
     async saveInvited(personId: string, change: AccountChange): Promise<void> {

@@ -10,13 +10,14 @@ interface Dependencies {
   readonly candidates: CandidateStore;
   readonly positions: Positions;
   readonly accountOf: (email: string | null) => Promise<string | null>;
+  readonly accountsOf: (email: string | null) => Promise<readonly string[]>;
   readonly linkAccount: (email: string, personId: string) => Promise<void>;
   readonly now: () => Date;
 }
 
 /** Changing how a candidate is called and reached, for those who oversee a position the person applied for. */
 export function createCandidateChanges({ candidates, positions, ...parts }: Dependencies) {
-  const { accountOf, linkAccount, now } = parts;
+  const { accountOf, accountsOf, linkAccount, now } = parts;
   const search = createSearch({ candidates, positions });
 
   /**
@@ -53,8 +54,11 @@ export function createCandidateChanges({ candidates, positions, ...parts }: Depe
       const kept = candidate.personIds.filter((personId) => !notThem.includes(personId));
       const isSame = candidate.name === name && candidate.email === email && candidate.phone === phone;
       if (isSame && kept.length === candidate.personIds.length) return null;
-      if (account === viewer.personId) return 'own';
-      const personIds = account === null ? kept : [...new Set([...kept, account])];
+      // Who had the address before is asked about once, when it is given; whoever has it now, always.
+      const former = email === candidate.email ? [] : await accountsOf(email);
+      if (account === viewer.personId || former.includes(viewer.personId)) return 'own';
+      const added = [...(account === null ? [] : [account]), ...former];
+      const personIds = [...new Set([...kept, ...added.filter((personId) => !notThem.includes(personId))])];
       const wanted = { name, email, phone, personIds };
       const change = async (): Promise<CandidateChangeRefusal | null> => {
         const isDone = await candidates.change(candidate, wanted, { at: now(), by: viewer.personId, reason });

@@ -39,7 +39,7 @@ export function newCandidateRoutes({ candidates, positions }: NewCandidateParts)
     }
     const { position, name } = values;
     const email = values.email === '' ? null : plainEmail(values.email);
-    if (email === viewer.email.toLowerCase()) {
+    if (email !== null && (await candidates.isOwnAddress(viewer, email))) {
       show(request, response, offered, { values, errors: { email: 'candidates.new.errors.own' } }, 422);
       return;
     }

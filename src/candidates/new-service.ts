@@ -27,13 +27,14 @@ interface Dependencies {
   readonly candidates: CandidateStore;
   readonly positions: Positions;
   readonly accountOf: (email: string | null) => Promise<string | null>;
+  readonly accountsOf: (email: string | null) => Promise<readonly string[]>;
   readonly linkAccount: (email: string, personId: string) => Promise<void>;
   readonly now: () => Date;
 }
 
 /** Adding people and their applications to positions the viewer oversees, each person once. */
 export function createNewCandidates({ candidates, positions, ...parts }: Dependencies) {
-  const { accountOf, linkAccount, now } = parts;
+  const { accountOf, accountsOf, linkAccount, now } = parts;
   const search = createSearch({ candidates, positions });
 
   /** People with this e-mail address, whoever may see them. */
@@ -117,13 +118,13 @@ export function createNewCandidates({ candidates, positions, ...parts }: Depende
       const added = await applyOnce(viewer, positionId, person, async () => {
         const known = await findKnown(viewer, person);
         if (known !== null) return known.id;
-        const account = person.personId ?? (await accountOf(email));
+        const personIds = person.personId === null ? await accountsOf(email) : [person.personId];
         const candidate: Candidate = {
           id: newId(),
           name: person.name,
           email,
           phone: person.phone,
-          personIds: account === null ? [] : [account],
+          personIds,
           addedAt: now(),
           addedBy: viewer.personId,
           changes: [],

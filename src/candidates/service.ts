@@ -21,6 +21,8 @@ interface CandidateParts {
   readonly positions: Positions;
   /** The account behind an e-mail address: that of a candidate who already works here. */
   readonly findByEmail: (email: string) => Promise<Pick<Viewer, 'personId'> | null>;
+  /** Ids of the accounts that had the address before. */
+  readonly formerOwnersOf: (email: string) => Promise<readonly string[]>;
   readonly now: () => Date;
 }
 
@@ -68,6 +70,13 @@ export function createCandidates(parts: CandidateParts) {
     return email === null ? null : ((await findByEmail(email))?.personId ?? null);
   }
 
+  /** Everyone whose address it is or was: addresses of accounts change as those of candidates do. */
+  async function accountsOf(email: string | null): Promise<readonly string[]> {
+    if (email === null) return [];
+    const [owner, former] = [await accountOf(email), await parts.formerOwnersOf(email)];
+    return [...new Set([...(owner === null ? [] : [owner]), ...former])];
+  }
+
   /** Beside whoever is linked already: a family shares an address, and a colleague stays hidden from their own. */
   async function linkAccount(email: string, personId: string): Promise<void> {
     const namesakes = await candidates.listByEmail(plainEmail(email));
@@ -82,10 +91,14 @@ export function createCandidates(parts: CandidateParts) {
     ...createSearch(parts),
     ...createPanelApplications(parts),
     ...createReach(parts),
-    ...createCandidateChanges({ ...parts, accountOf, linkAccount }),
-    ...createNewCandidates({ ...parts, accountOf, linkAccount }),
+    ...createCandidateChanges({ ...parts, accountOf, accountsOf, linkAccount }),
+    ...createNewCandidates({ ...parts, accountOf, accountsOf, linkAccount }),
     linkAccount,
     getApplication,
+
+    /** Also an address that the viewer had before. */
+    isOwnAddress: async (viewer: Viewer, email: string): Promise<boolean> =>
+      (await accountsOf(email)).includes(viewer.personId),
 
     /** Also the viewer's own: for rules that hold whoever looks. It says nothing about anybody. */
     async listIdsOf(viewer: Viewer, positionId: string): Promise<readonly string[]> {

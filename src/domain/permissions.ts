@@ -39,6 +39,7 @@ const rolesByPermission = {
   'summaries:read': ['hr', 'recruiter'],
   'people:read': ['administrator'],
   'people:invite': ['administrator'],
+  'people:change': ['administrator'],
   'people:change-roles': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

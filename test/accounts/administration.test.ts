@@ -43,9 +43,14 @@ describe('the list of people', () => {
         .get();
 
     expect([offered('admin'), offered('ben'), offered('gry')]).toEqual([
-      ['Roles of Asta Lund'],
-      ['Roles of Ben Krogh', 'New personal link for Ben Krogh', 'Deactivate Ben Krogh'],
-      ['Roles of Gry Dahl', 'Reactivate Gry Dahl'],
+      ['Name and e-mail of Asta Lund', 'Roles of Asta Lund'],
+      [
+        'Name and e-mail of Ben Krogh',
+        'Roles of Ben Krogh',
+        'New personal link for Ben Krogh',
+        'Deactivate Ben Krogh',
+      ],
+      ['Name and e-mail of Gry Dahl', 'Roles of Gry Dahl', 'Reactivate Gry Dahl'],
     ]);
   });
 });

@@ -57,6 +57,8 @@ export const accounts: typeof english = {
     active: 'Aktiv',
     invited: 'Inviteret, ikke logget ind endnu',
     deactivated: 'Deaktiveret',
+    change: 'Navn og e-mail',
+    changeOf: 'Navn og e-mail for {{name}}',
     changeRoles: 'Roller',
     changeRolesOf: 'Roller for {{name}}',
     newLink: 'Nyt personligt link',
@@ -75,6 +77,10 @@ export const accounts: typeof english = {
       deactivated: '{{name}} er deaktiveret og logget ud alle steder.',
       reactivated: '{{name}} er aktiv igen og kan logge ind.',
       rolesChanged: 'Rollerne for {{name}} er gemt og gælder fra nu af.',
+      nameChanged: 'Navnet er rettet til {{name}}.',
+      emailChanged: '{{name}} logger fra nu af ind med den nye e-mailadresse.',
+      emailChangedLink:
+        'E-mailadressen for {{name}} er rettet. Det tidligere link virker ikke mere: Lav et nyt personligt link.',
       linkOfDeactivated: '{{name}} er deaktiveret. Genaktivér først, så kan du lave et nyt personligt link.',
       deactivatedAlready: '{{name}} var allerede deaktiveret.',
       linkOfOwn: 'Det er din egen konto. Du skifter adgangskode i menuen under dit navn.',
@@ -82,6 +88,13 @@ export const accounts: typeof english = {
       deactivateLast:
         '{{name}} er den sidste administrator og er stadig aktiv. Giv først en anden den rolle.',
     },
+  },
+  changePerson: {
+    title: 'Navn og e-mail for {{name}}',
+    emailHint: 'Adressen, som personen logger ind med.',
+    meanwhile:
+      'En anden har ændret personen, mens din side var åben. Din ændring er ikke gemt endnu. Nu står der:',
+    submit: 'Gem ændringer',
   },
   changeRoles: {
     title: 'Roller for {{name}}',
@@ -101,6 +114,13 @@ export const accounts: typeof english = {
       title: 'Deaktivér {{name}}?',
       text: '{{name}} bliver logget ud med det samme og kan ikke logge ind mere. Samtaler, vurderingsskemaer og noter bliver. Du kan altid genaktivere {{name}}.',
       submit: 'Deaktivér {{name}}',
+    },
+    newEmail: {
+      title: 'Ny e-mailadresse til {{name}}?',
+      text: 'Fra nu af logger {{name}} ind med {{email}} og den samme adgangskode. {{old}} kan ikke bruges mere. {{name}} bliver ikke logget ud. Tidligere personlige links holder op med at virke nu.',
+      textInvited:
+        'Fra nu af logger {{name}} ind med {{email}}. Det link, der blev sendt før, holder op med at virke nu. Lav et nyt bagefter.',
+      submit: 'Skift adressen',
     },
     work: {
       upcoming: 'Kommende samtaler',

@@ -55,6 +55,8 @@ export const accounts = {
     active: 'Active',
     invited: 'Invited, not signed in yet',
     deactivated: 'Deactivated',
+    change: 'Name and e-mail',
+    changeOf: 'Name and e-mail of {{name}}',
     changeRoles: 'Roles',
     changeRolesOf: 'Roles of {{name}}',
     newLink: 'New personal link',
@@ -74,6 +76,10 @@ export const accounts = {
       deactivated: '{{name}} is deactivated and signed out everywhere.',
       reactivated: '{{name}} is active again and can sign in.',
       rolesChanged: 'The roles of {{name}} are saved and count from now on.',
+      nameChanged: 'The name is changed to {{name}}.',
+      emailChanged: '{{name}} signs in with the new e-mail address from now on.',
+      emailChangedLink:
+        'The e-mail address of {{name}} is changed. The earlier link no longer works: make a new personal link.',
       linkOfDeactivated: '{{name}} is deactivated. Reactivate first; then there can be a new personal link.',
       deactivatedAlready: '{{name}} was deactivated already.',
       linkOfOwn: 'This is your own account. You change your password in the menu under your name.',
@@ -81,6 +87,12 @@ export const accounts = {
       deactivateLast:
         '{{name}} is the last administrator and stays active. Give somebody else the role first.',
     },
+  },
+  changePerson: {
+    title: 'Name and e-mail of {{name}}',
+    emailHint: 'The address to sign in with.',
+    meanwhile: 'Somebody changed this person while your page was open. Yours is not saved yet. It now says:',
+    submit: 'Save changes',
   },
   changeRoles: {
     title: 'Roles of {{name}}',
@@ -99,6 +111,13 @@ export const accounts = {
       title: 'Deactivate {{name}}?',
       text: '{{name}} is signed out at once and can’t sign in any more. Interviews, scorecards and notes stay. You can reactivate {{name}} at any time.',
       submit: 'Deactivate {{name}}',
+    },
+    newEmail: {
+      title: 'New e-mail address for {{name}}?',
+      text: 'From now on, {{name}} signs in with {{email}} and the same password. {{old}} can no longer be used. {{name}} stays signed in. Personal links made earlier stop working now.',
+      textInvited:
+        'From now on, {{name}} signs in with {{email}}. The link that was sent earlier stops working now. Make a new one afterwards.',
+      submit: 'Change the address',
     },
     work: {
       upcoming: 'Interviews to come',
