@@ -1,35 +1,59 @@
 import { clockText, elapsedSince } from './elapsed.ts';
 import { phrase, type Phrases } from './phrases.ts';
 
-/** Runs the clocks while the part is in sight: digits change once a second and nothing else moves. */
-export function runClocks(root: HTMLElement, phrases: Phrases, signal?: AbortSignal): void {
+/**
+ * Runs the clocks while the part is in sight: digits change once a second and nothing else moves. They stand
+ * still until the first entry or until they are started by hand: who looks at the questions is preparing.
+ */
+export function runClocks(root: HTMLElement, phrases: Phrases, signal: AbortSignal): void {
   const clock = root.querySelector<HTMLElement>('[data-clock]');
   const question = root.querySelector<HTMLElement>('[data-question-clock]');
   if (clock === null) return;
   const { interview = '', startedAt = '', now = '', planned = '' } = clock.dataset;
   // The server's moments are moved onto this device's clock, which may be wrong.
   const readAt = Number(root.dataset.fetchedAt ?? Date.now());
-  const there = startedAt === '' ? null : Number(startedAt) + readAt - Number(now);
-  const begun = { here: momentOf(`smil-begun-${interview}`, Date.now()), there };
+  const firstEntryStored = startedAt === '' ? null : Number(startedAt) + readAt - Number(now);
+  const startedKey = `smil-started-${interview}`;
+  const firstEntryKey = `smil-begun-${interview}`;
   const spentKey = `smil-spent-${interview}-${root.dataset.question ?? ''}`;
-  let spent = momentOf(spentKey, 0);
+  let started = kept(startedKey);
+  let firstEntryHere = kept(firstEntryKey);
+  let spent = kept(spentKey) ?? 0;
 
   const elapsedText = clock.querySelector<HTMLElement>('[data-clock-elapsed]');
   const progress = clock.querySelector<HTMLProgressElement>('[data-clock-progress]');
-  const tick = () => {
-    const elapsed = elapsedSince(begun, Date.now(), Number(planned));
+  const show = () => {
+    const elapsed = elapsedSince({ started, firstEntryHere, firstEntryStored }, Date.now(), Number(planned));
     reveal(clock, elapsed !== null);
     if (elapsed !== null && elapsedText !== null) elapsedText.textContent = clockText(elapsed);
     if (elapsed !== null && progress !== null) progress.value = Math.floor(elapsed / 60_000);
-    if (elapsed === null || document.visibilityState !== 'visible' || question === null) return;
+    return elapsed !== null;
+  };
+  const tick = () => {
+    if (!show() || document.visibilityState !== 'visible' || question === null) return;
     spent += 1000;
     keep(spentKey, spent);
     const minutes = question.dataset.minutes ?? '';
     question.textContent = phrase(phrases, 'bar.elapsedOf', { elapsed: clockText(spent), minutes });
   };
+  const onInput = () => {
+    if (firstEntryHere !== null || firstEntryStored !== null) return;
+    firstEntryHere = Date.now();
+    keep(firstEntryKey, firstEntryHere);
+    show();
+  };
+  const onStart = () => {
+    started = Date.now();
+    keep(startedKey, started);
+    show();
+    // The button is gone; who pressed it goes on with the question.
+    root.querySelector<HTMLElement>('main h2')?.focus();
+  };
   tick();
   const running = setInterval(tick, 1000);
-  signal?.addEventListener('abort', () => {
+  root.querySelector('#scorecard-form')?.addEventListener('input', onInput, { signal });
+  clock.querySelector('[data-clock-start]')?.addEventListener('click', onStart, { signal });
+  signal.addEventListener('abort', () => {
     clearInterval(running);
   });
 }
@@ -39,19 +63,18 @@ function reveal(clock: HTMLElement, isRunning: boolean): void {
     '[data-clock-of], [data-clock-progress], :scope > span:first-child',
   );
   for (const element of running) element.hidden = !isRunning;
-  const planned = clock.querySelector<HTMLElement>('[data-clock-planned]');
-  if (planned !== null) planned.hidden = isRunning;
+  for (const element of clock.querySelectorAll<HTMLElement>('[data-clock-planned], [data-clock-start]')) {
+    element.hidden = isRunning;
+  }
 }
 
-function momentOf(key: string, otherwise: number): number {
+function kept(key: string): number | null {
   try {
-    const kept = Number(sessionStorage.getItem(key) ?? Number.NaN);
-    if (!Number.isNaN(kept)) return kept;
+    const value = Number(sessionStorage.getItem(key) ?? Number.NaN);
+    return Number.isNaN(value) ? null : value;
   } catch {
-    return otherwise;
+    return null;
   }
-  keep(key, otherwise);
-  return otherwise;
 }
 
 function keep(key: string, value: number): void {

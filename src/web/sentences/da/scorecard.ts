@@ -34,6 +34,7 @@ export const scorecard: typeof english = {
     time: 'Tid brugt',
     ofMinutes: 'af {{minutes}} min.',
     minutes: '{{minutes}} min.',
+    start: 'Start uret',
     elapsedOf: '{{elapsed}} af {{minutes}} min.',
     cover: 'Dæk til',
     uncover: 'Vis igen',

@@ -29,6 +29,7 @@ export const scorecard = {
     time: 'Time used',
     ofMinutes: 'of {{minutes}} min',
     minutes: '{{minutes}} min',
+    start: 'Start clock',
     elapsedOf: '{{elapsed}} of {{minutes}} min',
     cover: 'Cover',
     uncover: 'Uncover',
