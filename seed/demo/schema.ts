@@ -4,7 +4,7 @@ import { cueStates } from '../../src/domain/checklist.ts';
 import { roles } from '../../src/domain/permissions.ts';
 import { levelNumbers } from '../../src/domain/rubric.ts';
 import { noRatingStates } from '../../src/domain/scorecard-entries.ts';
-import { visibilityPolicies } from '../../src/domain/visibility.ts';
+import { offeredPolicies } from '../../src/domain/visibility.ts';
 import { startPattern } from './start-of.ts';
 
 /** The shape of the demo's files. Whether what they name exists is checked in `check-demo.ts`. */
@@ -71,7 +71,7 @@ export const candidateFile = z.strictObject({
           'must read "3 workdays ago at 10:00", "in 2 workdays at 10:00" or "in 30 minutes"',
         ),
       place: text,
-      policy: z.enum(visibilityPolicies),
+      policy: z.enum(offeredPolicies),
       panel: z.array(id).min(1),
       /** Those that were opened; everyone else on the panel has still to begin. */
       scorecards: z.array(scorecard).default([]),

@@ -9,6 +9,13 @@ export const visibilityPolicies = ['never', 'after-own', 'after-all', 'after-con
 
 export type VisibilityPolicy = (typeof visibilityPolicies)[number];
 
+/** What an interview can be planned with, the usual choice first, the others from open to closed. */
+export const offeredPolicies = [
+  'after-own',
+  'after-all',
+  'never',
+] as const satisfies readonly VisibilityPolicy[];
+
 /** What the decision rests on. */
 export interface InterviewSight {
   /** The accounts of the candidate, when the candidate works here (internal application). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { visibilityPolicies, type VisibilityPolicy } from '../domain/visibility.ts';
+import { offeredPolicies, type VisibilityPolicy } from '../domain/visibility.ts';
 import type { FieldErrors } from '../web/form-page.ts';
 import { anyCount, longestLine, readForm, tickedOnes, typedLine } from '../web/forms.ts';
 import type {
@@ -40,7 +40,7 @@ interface NewInterviewForm extends ReadArrangement<InterviewValues> {
 export function readNewInterview(body: unknown, { people }: InterviewChoices, now: Date): NewInterviewForm {
   const { despite, ...values } = readForm(interviewSchema, body);
   const { startsAt, errors } = checked(values, now, null);
-  const policy = visibilityPolicies.find((one) => one === values.policy) ?? null;
+  const policy = offeredPolicies.find((one) => one === values.policy) ?? null;
   return {
     values,
     startsAt,

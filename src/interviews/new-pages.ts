@@ -1,4 +1,4 @@
-import { visibilityPolicies } from '../domain/visibility.ts';
+import { offeredPolicies } from '../domain/visibility.ts';
 import { applicationPath } from '../candidates/paths.ts';
 import { positionPath } from '../positions/paths.ts';
 import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
@@ -26,14 +26,11 @@ export function newInterviewPage(
     policy: choiceField(
       'policy',
       { label: t('interviews.new.policy'), hint: t('interviews.new.policyHint') },
-      // The usual choice first, the others from open to closed.
-      visibilityPolicies
-        .toSorted((a, b) => rank[a] - rank[b])
-        .map((policy) => ({
-          value: policy,
-          text: t(`words.policy.${policy}`),
-          hint: t(`interviews.new.policyText.${policy}`),
-        })),
+      offeredPolicies.map((policy) => ({
+        value: policy,
+        text: t(`words.policy.${policy}`),
+        hint: t(`interviews.new.policyText.${policy}`),
+      })),
       values.policy,
       errors,
       words,
@@ -120,5 +117,3 @@ export function clashPart(
     submit,
   };
 }
-
-const rank = { 'after-own': 0, 'after-all': 1, 'after-consensus': 2, never: 3 } as const;

@@ -131,7 +131,6 @@ it('explains each way of seeing scores in the form, the usual one first', () => 
   expect(fields.policy.choices.map(({ value, isChosen }) => [value, isChosen])).toEqual([
     ['after-own', true],
     ['after-all', false],
-    ['after-consensus', false],
     ['never', false],
   ]);
   expect(fields.time.error).toBe('Choose the time.');

@@ -113,6 +113,7 @@ describe('scheduling', () => {
     ['nobody on the panel', { panel: [] }, '#panel-error'],
     ['a stranger on the panel', { panel: 'nobody' }, '#panel-error'],
     ['an unknown policy', { policy: 'whenever' }, '#policy-error'],
+    ['a policy that waits for a meeting nobody can hold', { policy: 'after-consensus' }, '#policy-error'],
     ['a place that is too long', { place: 'x'.repeat(121) }, '#place-error'],
     ['a clock that has 25 hours', { time: '25:00' }, '#time-error'],
   ])('%s is refused at its field', async (_what, change, field) => {

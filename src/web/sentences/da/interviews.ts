@@ -173,7 +173,6 @@ export const interviews: typeof english = {
     policyText: {
       'after-own': 'Man ser de andres, når man selv har afleveret. Det sædvanlige valg.',
       'after-all': 'Ingen ser noget, før det sidste skema er inde.',
-      'after-consensus': 'Ingen ser noget, før man er enige i opsamlingen.',
       never: 'Panelet ser aldrig hinandens. Det gør de, der har ansvar for stillingen.',
     },
     submit: 'Aftal samtale',

@@ -171,7 +171,6 @@ export const interviews = {
     policyText: {
       'after-own': 'Each sees the others’ once the own scorecard is submitted. The usual choice.',
       'after-all': 'Nobody sees anything before the last scorecard is in.',
-      'after-consensus': 'Nobody sees anything before the debrief has agreed.',
       never: 'The panel never sees each other’s. Those who oversee the position do.',
     },
     submit: 'Schedule interview',
