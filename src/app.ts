@@ -22,7 +22,7 @@ import { projectFolder } from './project-folder.ts';
 import { questionRoutes } from './question-bank/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import type { Services } from './services.ts';
-import { assets } from './web/assets.ts';
+import { createAssets } from './web/assets.ts';
 import { createAuthentication } from './web/authentication.ts';
 import { bodies } from './web/bodies.ts';
 import { chrome } from './web/chrome.ts';
@@ -65,7 +65,15 @@ export function createApp(parts: AppParts): Express {
   const { isSecure, isDemo, isCached } = settings;
   const authentication = createAuthentication(services.accounts, { isSecure, now: parts.now });
   const unsentForms = createUnsentForms({ secrets: settings.sessionSecrets, now: parts.now });
-  const chromeSettings = { menu, isDemo, languagePath, passwordPath: ownPasswordPath, signOutPath };
+  const assets = createAssets(join(projectFolder, 'public'), isCached);
+  const chromeSettings = {
+    menu,
+    isDemo,
+    assets: `/assets${assets.version}`,
+    languagePath,
+    passwordPath: ownPasswordPath,
+    signOutPath,
+  };
 
   const app = express();
   app.disable('x-powered-by');
@@ -76,7 +84,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(requestLog(log));
   app.use(securityHeaders(isSecure));
-  app.use('/assets', assets(join(projectFolder, 'public'), isCached));
+  app.use('/assets', assets.router);
   app.use(neverStore);
   app.use(healthRoutes(parts.isDatabaseReady));
 

@@ -14,6 +14,8 @@ export interface Chrome {
   readonly menu: readonly { readonly key: string; readonly href: string; readonly label: string }[];
   /** True while the program holds invented people; every page then says so. */
   readonly isDemo: boolean;
+  /** Where styles and scripts lie; with their version. */
+  readonly assets: string;
   readonly language: Language;
   /** Takes a POST with `language` and `returnTo`. */
   readonly languagePath: string;
@@ -35,6 +37,7 @@ export interface MenuEntry {
 export interface ChromeSettings {
   readonly menu: readonly MenuEntry[];
   readonly isDemo: boolean;
+  readonly assets: string;
   readonly languagePath: string;
   readonly passwordPath: string;
   readonly signOutPath: string;
@@ -42,7 +45,7 @@ export interface ChromeSettings {
 
 export function chromeOf(
   request: Request,
-  { menu, isDemo, languagePath, passwordPath, signOutPath }: ChromeSettings,
+  { menu, isDemo, assets, languagePath, passwordPath, signOutPath }: ChromeSettings,
 ): Chrome {
   const language = languageOf(request);
   const { t } = wordsIn(language);
@@ -53,6 +56,7 @@ export function chromeOf(
     viewer: viewer === undefined ? null : { personId: viewer.personId, name: viewer.name },
     menu: allowed.map(({ key, href }) => ({ key, href, label: t(`layout.menu.${key}`) })),
     isDemo,
+    assets,
     language,
     languagePath,
     passwordPath,

@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAssets } from '../../src/web/assets.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { Browser } from '../support/browser.ts';
 
@@ -104,6 +108,39 @@ test('an asset that has not changed is not sent again', async () => {
     .set('If-None-Match', first.headers.etag ?? '');
 
   expect([first.status, second.status]).toEqual([200, 304]);
+});
+
+test('a page names its styles and scripts with a version, under which they may be kept for ever', async () => {
+  const page = await stranger.visit('/sign-in');
+  const addresses = page
+    .$('link[rel="stylesheet"], script[src]')
+    .toArray()
+    .map((element) => page.$(element).attr('href') ?? page.$(element).attr('src') ?? '');
+
+  const answers = await Promise.all(addresses.map((address) => stranger.request('get', address)));
+
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(new Set(addresses.map((address) => address.split('/')[2])).size).toBe(1);
+  expect(
+    answers.filter(
+      ({ status, headers }) =>
+        status !== 200 || headers['cache-control'] !== 'public, max-age=31536000, immutable',
+    ),
+  ).toEqual([]);
+});
+
+test('the version is another as soon as a file is', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'smil-assets-'));
+  await writeFile(join(folder, 'base.css'), 'body {}');
+  const [first, again] = [createAssets(folder, true), createAssets(folder, true)];
+  await writeFile(join(folder, 'base.css'), 'body { }');
+  const later = createAssets(folder, true);
+  await rm(folder, { recursive: true });
+
+  expect(again.version).toBe(first.version);
+  expect(later.version).not.toBe(first.version);
+  // While developing, files change under their name.
+  expect(createAssets(folder, false).version).toBe('');
 });
 
 test('files outside the folder of assets are out of reach', async () => {
