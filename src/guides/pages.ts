@@ -93,10 +93,26 @@ function sectionsOf({ version, questions, competencies }: GuideRecord, words: Wo
             minutes: words.t('words.minutes', { count: question.content.minutes }),
             version: words.t('words.version', { number: question.number }),
           }),
+          paper: paperOf(question, words),
         },
       ];
     }),
   }));
+}
+
+/** What is asked and scored, for a guide on paper: the page itself leads to each question. */
+function paperOf({ content }: QuestionVersion, words: Words) {
+  return {
+    text: words.of(content.text),
+    probes: content.probes.map((probe) => words.of(probe)),
+    levels: content.levels
+      .toSorted((a, b) => b.level - a.level)
+      .map(({ level, anchor, behaviours }) => ({
+        name: words.t('scorecard.levelNamed', { level, word: words.t(`scorecard.level.${level}`) }),
+        anchor: words.of(anchor),
+        behaviours: behaviours.map(({ text }) => words.of(text)),
+      })),
+  };
 }
 
 /** How often, and for how long, each competency is asked about, from each side. */

@@ -45,7 +45,7 @@ it('reads a guide in the order in which it is asked, the questions numbered thro
     ['Opening', '2 minutes', 'Welcome'],
     ['Situations', '8 minutes', null],
   ]);
-  expect(sections[1]?.questions).toEqual([
+  expect(sections[1]?.questions.map(({ paper: _paper, ...shown }) => shown)).toEqual([
     {
       number: 1,
       href: '/questions/promise',
@@ -61,6 +61,25 @@ it('reads a guide in the order in which it is asked, the questions numbered thro
       about: 'Dilemma · 4 minutes · Version 1',
     },
   ]);
+});
+
+it('has for paper what is asked and scored, the highest level first', () => {
+  const [, table] = guidePage(record, english).sections[1]?.questions ?? [];
+
+  expect(table?.paper.text).toBe('Text');
+  expect(table?.paper.probes).toEqual(['What then?', 'Why?']);
+  expect(table?.paper.levels.map(({ name }) => name)).toEqual([
+    '5 Outstanding',
+    '4 Strong',
+    '3 Sound',
+    '2 Limited',
+    '1 Weak',
+  ]);
+  expect(table?.paper.levels[1]).toEqual({
+    name: '4 Strong',
+    anchor: 'Anchor 4',
+    behaviours: ['Behaviour 4.1', 'Behaviour 4.2'],
+  });
 });
 
 it('counts questions and minutes per competency and kind', () => {

@@ -13,6 +13,8 @@ export const guides: typeof english = {
   reason: 'Derfor denne version: {{reason}}',
   course: 'Samtalens forløb',
   say: 'Sig',
+  paper: 'På papir',
+  paperText: 'Udskriv siden, så får du spørgsmålene med uddybning, niveauer og plads til noter.',
   coverage: 'Det dækker guiden',
   coverageNote:
     'En kompetence ses bedst fra begge sider: noget, man forestiller sig, og noget, man har prøvet.',

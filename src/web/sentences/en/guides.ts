@@ -11,6 +11,8 @@ export const guides = {
   reason: 'Why this version: {{reason}}',
   course: 'The interview',
   say: 'Say',
+  paper: 'On paper',
+  paperText: 'Print this page for the questions with probes, levels and room for notes.',
   coverage: 'What it covers',
   coverageNote: 'Each competency is best seen from both sides: imagined and lived through.',
   coverageCaption: 'Questions and minutes per competency and kind',
