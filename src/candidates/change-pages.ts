@@ -1,4 +1,4 @@
-import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
+import { choiceField, errorSummary, slipField, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { candidatePath, candidatesPath, changeCandidatePath } from './paths.ts';
 import type { BroughtContact, CandidateChangeValues, CandidateRecord } from './records.ts';
@@ -49,6 +49,7 @@ export function changeCandidatePage(
     action: changeCandidatePath(candidate.id),
     seen,
     fields,
+    slip: slipField(values.isSlip, words),
     colleagues: colleaguesField(candidate, names, values, words),
     summary: errorSummary(Object.values(fields), words),
     brought:
@@ -134,7 +135,7 @@ export function candidateHistory(
     return {
       when: words.dateTime(before.at),
       texts: [...told('name'), ...told('email'), ...told('phone'), ...unlinked],
-      reason: words.t('words.history.reason', { reason: before.reason }),
+      reason: words.t('words.history.reason', { reason: words.reason(before.reason) }),
     };
   });
 }

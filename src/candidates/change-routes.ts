@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import type { AccountService } from '../accounts/service.ts';
+import { reasonOf } from '../domain/change-reason.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { takeFromLastPage } from '../web/next-page.ts';
 import { renderPage } from '../web/render.ts';
@@ -35,9 +36,9 @@ export function candidateChangeRoutes({ candidates, accounts }: ChangeRouteParts
       await show(request, response, candidate, { values, errors, seen }, 422);
       return;
     }
-    const { name, email, phone, reason, notThem } = values;
+    const { name, email, phone, notThem } = values;
     const wanted = { name, email: email === '' ? null : email, phone: phone === '' ? null : phone, notThem };
-    const refusal = await candidates.changeCandidate(viewer, candidate.id, wanted, reason, seen);
+    const refusal = await candidates.changeCandidate(viewer, candidate.id, wanted, reasonOf(values), seen);
     if (refusal === null) {
       response.redirect(303, candidatePath(candidate.id));
       return;
@@ -64,7 +65,15 @@ export function candidateChangeRoutes({ candidates, accounts }: ChangeRouteParts
     const brought = state.brought ?? null;
     const words = wordsIn(viewerOf(request).language);
     const reason = brought === null ? '' : words.t('candidates.change.appliedAgain');
-    const values = { name, email: email ?? '', phone: phone ?? '', reason, notThem: [], ...brought?.typed };
+    const values = {
+      name,
+      email: email ?? '',
+      phone: phone ?? '',
+      reason,
+      isSlip: false,
+      notThem: [],
+      ...brought?.typed,
+    };
     const start = { values, errors: {}, seen: version, since: null, brought };
     const names = await accounts.namesOf(peopleIn(candidate));
     const page = changeCandidatePage(candidate, names, { ...start, ...state }, words);

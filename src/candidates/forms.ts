@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { reasonOf } from '../domain/change-reason.ts';
 import { looksLikeEmail } from '../domain/email.ts';
 import type { FieldErrors } from '../web/form-page.ts';
-import { anyCount, anyId, longestLine, readForm, typedLine, tickedOnes } from '../web/forms.ts';
+import { anyCount, anyId, longestLine, readForm, tickedBox, tickedOnes, typedLine } from '../web/forms.ts';
 import type { CandidateChangeValues, CandidateChoices, CandidateValues } from './records.ts';
 
 const listSchema = z.strictObject({
@@ -99,6 +100,7 @@ const changeSchema = z.strictObject({
   email: typedLine,
   phone: typedLine,
   reason: typedLine,
+  isSlip: tickedBox,
   notThem: tickedOnes,
   seen: anyCount,
 });
@@ -116,7 +118,7 @@ export function readCandidateChange(body: unknown): {
     seen,
     errors: {
       ...personErrors(values),
-      ...(reason === '' && { reason: 'candidates.change.errors.reason' }),
+      ...(reasonOf(values) === '' && { reason: 'candidates.change.errors.reason' }),
       ...(reason.length > longestLine && { reason: 'candidates.new.errors.tooLong' }),
     },
   };

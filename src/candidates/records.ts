@@ -74,6 +74,8 @@ export type CandidateChangeRefusal = 'meanwhile' | 'own' | 'already' | 'linked';
 /** The form for changing a candidate as it was typed. */
 export interface CandidateChangeValues extends Omit<CandidateValues, 'position'> {
   readonly reason: string;
+  /** A slip in the writing, which needs no words. */
+  readonly isSlip: boolean;
   /** Accounts that are not the candidate. */
   readonly notThem: readonly string[];
 }

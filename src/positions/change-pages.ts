@@ -1,4 +1,4 @@
-import { choiceField, errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
+import { choiceField, errorSummary, slipField, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
 import { positionHistory, versionName } from './history-pages.ts';
 import { pairingField } from './pairing-pages.ts';
@@ -87,6 +87,7 @@ export function changePositionPage(
     action: changePositionPath(id),
     seen,
     fields,
+    slip: slipField(values.isSlip, words),
     basis,
     anyway,
     basisNote: hasBegun

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { AccountService } from '../accounts/service.ts';
 import { isSameBasis, type Position } from '../domain/position.ts';
 import type { Guides } from '../guides/service.ts';
+import { reasonOf, slipReason } from '../domain/change-reason.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
@@ -44,7 +45,8 @@ export function positionChangeRoutes(parts: ChangeRouteParts): Router {
       await show(request, response, position, { values, errors, seen }, 422);
       return;
     }
-    const { title, place, team, reason } = values;
+    const { title, place, team } = values;
+    const reason = reasonOf(values);
     const { guide, profile } = read;
     const wanted = {
       title,
@@ -53,6 +55,13 @@ export function positionChangeRoutes(parts: ChangeRouteParts): Router {
       guide: guide === null ? position.guide : { guideId: guide.guideId, number: guide.number },
       profile: profile === null ? position.profile : { profileId: profile.profileId, number: profile.number },
     };
+    // Somebody else's change meanwhile is told of below.
+    const isOthersWork = seen !== position.changes.length;
+    if (reason === slipReason && !isOthersWork && !isOnlyWriting(position, wanted)) {
+      const slip = { reason: 'positions.change.errors.slip' };
+      await show(request, response, position, { values, errors: slip, seen }, 422);
+      return;
+    }
     const doubt = isSameBasis(position, wanted)
       ? null
       : pairingDoubt(await positions.getPairing(wanted), read.anyway);
@@ -118,10 +127,17 @@ export function positionChangeRoutes(parts: ChangeRouteParts): Router {
   }
 }
 
+/** Who decides, and on what, is no slip in the writing. */
+function isOnlyWriting(position: Position, wanted: Pick<Position, 'team' | 'guide' | 'profile'>): boolean {
+  const isSameTeam =
+    position.team.length === wanted.team.length && position.team.every((one) => wanted.team.includes(one));
+  return isSameTeam && isSameBasis(position, wanted);
+}
+
 /** The form as a position stands. */
 function valuesOf(position: Position): PositionChangeValues {
   const { title, place, team } = position;
-  return { title, place, team, ...basisOf(position), reason: '' };
+  return { title, place, team, ...basisOf(position), reason: '', isSlip: false };
 }
 
 function basisOf({ guide, profile }: Position): Pick<PositionChangeValues, 'guide' | 'profile'> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { reasonOf } from '../domain/change-reason.ts';
 import type { FieldErrors } from '../web/form-page.ts';
-import { anyCount, longestLine, readForm, tickedOnes, typedLine } from '../web/forms.ts';
+import { anyCount, longestLine, readForm, tickedBox, tickedOnes, typedLine } from '../web/forms.ts';
 import { versionKey } from './records.ts';
 import type { NamedPairing, PositionChangeValues, PositionChoices, PositionValues } from './records.ts';
 
@@ -57,7 +58,7 @@ export function pairingDoubt(
   return pairing.isSame || anyway === pairing.key ? null : { errors: {}, pairing };
 }
 
-const changeSchema = positionSchema.extend({ reason: typedLine, seen: anyCount });
+const changeSchema = positionSchema.extend({ reason: typedLine, isSlip: tickedBox, seen: anyCount });
 
 interface PositionChangeForm {
   readonly values: PositionChangeValues;
@@ -91,7 +92,7 @@ export function readPositionChange(
       ...(guide === null && !isLeftOut(values.guide) && { guide: 'positions.new.errors.guide' }),
       ...(profile === null && !isLeftOut(values.profile) && { profile: 'positions.new.errors.profile' }),
       ...(!isTeam(values.team, people) && { team: 'positions.new.errors.team' }),
-      ...(values.reason === '' && { reason: 'positions.change.errors.reason' }),
+      ...(reasonOf(values) === '' && { reason: 'positions.change.errors.reason' }),
       ...(values.reason.length > longestLine && { reason: 'positions.new.errors.tooLong' }),
     },
   };

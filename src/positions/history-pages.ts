@@ -21,7 +21,7 @@ export function positionHistory(position: Changed, words: Words) {
         ...told('profile', versionName(before.profile, words), versionName(after.profile, words)),
         ...told('team', words.list(before.team), words.list(after.team)),
       ],
-      reason: words.t('words.history.reason', { reason: before.reason }),
+      reason: words.t('words.history.reason', { reason: words.reason(before.reason) }),
     };
   });
 }

@@ -88,6 +88,8 @@ export const versionKey = (id: string, number: number) => `${id} ${number}`;
 /** The form for changing a position as it was typed; guide and profile as `versionKey` writes them. */
 export interface PositionChangeValues extends PositionValues {
   readonly reason: string;
+  /** A slip in the writing, which needs no words. */
+  readonly isSlip: boolean;
 }
 
 /** What the form for a new position lets one choose from. */

@@ -67,6 +67,13 @@ export function choiceField<Field extends string>(
   };
 }
 
+/** Gives the reason of a change without a word, beside the field for one in words. */
+export function slipField(isSlip: boolean, words: Words): ChoiceField {
+  const { t } = words;
+  const choice = { value: 'yes', text: t('words.slip.reason'), hint: t('words.slip.hint') };
+  return choiceField('isSlip', { label: t('words.slip.label') }, [choice], isSlip ? 'yes' : '', {}, words);
+}
+
 function sentence(key: string | undefined, words: Words): string | null {
   return key === undefined ? null : words.t(key);
 }

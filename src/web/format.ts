@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { slipReason } from '../domain/change-reason.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 
 /**
@@ -29,7 +30,10 @@ export interface Words {
   readonly dateTime: (value: Date) => string;
   /** The same at the beginning of a line: Danish weekdays begin small, a heading does not. */
   readonly dateTimeHead: (value: Date) => string;
-  /** Why a version was published: what came with the program has its version there, which alone is no sentence. */
+  /**
+   * Why something was changed. What came with the program has its version there, which alone is no sentence;
+   * a slip in the writing was ticked, not written.
+   */
   readonly reason: (text: string) => string;
   /** Names joined as the language does: A, B and C. */
   readonly list: (items: readonly string[]) => string;
@@ -74,7 +78,12 @@ export function createWords(language: Language, t: Words['t']): Words {
       const text = dateTime(value);
       return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
     },
-    reason: (text) => (isShipped(text) ? t('words.shipped', { program: text }) : text),
+    reason: (text) =>
+      isShipped(text)
+        ? t('words.shipped', { program: text })
+        : text === slipReason
+          ? t('words.slip.reason')
+          : text,
     list: (items) => joiner.format(items),
   };
 }

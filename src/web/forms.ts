@@ -24,6 +24,12 @@ function visibleLine(text: string): string {
 
 const mostTicks = 200;
 
+/** One box on its own: true when it is ticked. */
+export const tickedBox = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value !== undefined);
+
 /** A group of checkboxes sends nothing, one text or a list. */
 export const tickedOnes = z
   .union([z.string(), z.array(z.string()).max(mostTicks)])

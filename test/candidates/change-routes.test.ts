@@ -75,7 +75,9 @@ describe('changing a candidate', () => {
 
     expect(page.status).toBe(422);
     expect(page.words('#name-error')).toBe('Write the name of the candidate.');
-    expect(page.words('#reason-error')).toBe('Write why the candidate is changed.');
+    expect(page.words('#reason-error')).toBe(
+      'Write why the candidate is changed, or tick that it was a slip in the writing.',
+    );
     expect(page.$('#email').attr('value')).toBe('half@an@address');
   });
 
@@ -144,5 +146,31 @@ describe('changing a candidate', () => {
   test('is for those who oversee a position the person applied for', async () => {
     expect((await (await smil.signedIn('gry')).visit(address)).status).toBe(404);
     expect((await (await smil.signedIn('ben')).visit(address)).status).toBe(403);
+  });
+
+  test('takes a slip in the writing for the reason without a word, and each reads it in their language', async () => {
+    const page = await change({ name: 'Maja Lindquist', reason: '', isSlip: 'yes' });
+    const inEnglish = history(page);
+    const danish = history(await hr.visit(own()));
+
+    expect([page.path, inEnglish.at(-1)]).toEqual([own(), 'Reason: A slip in the writing']);
+    expect(danish.at(-1)).toBe('Årsag: En skrivefejl');
+    const both = await change({ name: 'Maja Lindqvist', reason: 'It was right before', isSlip: 'yes' });
+    expect(history(both)).toContain('Reason: It was right before');
+  });
+
+  test('keeps the tick when something else has to be mended, and asks for one of the two', async () => {
+    const bad = await change({ email: 'maja', reason: '', isSlip: 'yes' });
+    const without = await change({ name: 'Maja L.', reason: '' });
+
+    expect([bad.status, bad.$('#isSlip').attr('checked'), bad.$('#reason-error').length]).toEqual([
+      422,
+      'checked',
+      0,
+    ]);
+    expect([without.status, without.words('#reason-error')]).toEqual([
+      422,
+      'Write why the candidate is changed, or tick that it was a slip in the writing.',
+    ]);
   });
 });

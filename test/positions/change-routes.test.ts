@@ -53,6 +53,23 @@ const history = (page: Browser['page']) =>
     .map((line) => page.$(line).text());
 
 describe('changing a position', () => {
+  test('takes a slip in the writing for the reason of a new title or place, and of nothing else', async () => {
+    const slip = { reason: '', isSlip: 'yes' };
+    const done = await change({ title: 'Hostess', ...slip });
+    const told = history(done);
+    const guide = await change({ guide: 'evening 1', ...slip });
+    const team = await change({ team: [smil.people.recruiter.personId, smil.people.hr.personId], ...slip });
+
+    expect([done.path, told.at(-1)]).toEqual([`/positions/${id}`, 'Reason: A slip in the writing']);
+    const why = 'A slip in the writing explains a new title or place only. Write why the rest is changed.';
+    expect([guide.status, guide.words('#reason-error')]).toEqual([422, why]);
+    expect([team.status, team.words('#reason-error'), team.$('#isSlip').attr('checked')]).toEqual([
+      422,
+      why,
+      'checked',
+    ]);
+  });
+
   test('is offered on its page, and the page says who changed what and why', async () => {
     const link = (await ada.visit(`/positions/${id}`)).$(`a[href="${address}"]`);
     const { personId } = smil.people.gry;
@@ -84,7 +101,9 @@ describe('changing a position', () => {
     expect(page.status).toBe(422);
     expect(page.words('#title-error')).toBe('Write the title of the position.');
     expect(page.words('#place-error')).toBe('Shorten it to 120 characters.');
-    expect(page.words('#reason-error')).toBe('Write why the position is changed.');
+    expect(page.words('#reason-error')).toBe(
+      'Write why the position is changed, or tick that it was a slip in the writing.',
+    );
     expect(page.$('#place').attr('value')).toBe('x'.repeat(121));
     expect(history(await ada.visit(`/positions/${id}`))).toEqual([]);
   });

@@ -60,7 +60,7 @@ export const candidates: typeof english = {
     meanwhile:
       'Det, du skrev, står her stadig. En anden har rettet kandidaten imens; send dit igen, hvis det skal gælde.',
     errors: {
-      reason: 'Skriv, hvorfor kandidaten rettes.',
+      reason: 'Skriv, hvorfor kandidaten rettes, eller sæt kryds ved, at det var en skrivefejl.',
       own: 'Det er din egen adresse. En anden må tage sig af din ansøgning.',
       linked: 'Adressen er stadig den kollegas, som ikke er kandidaten. Ret den.',
       already: 'En anden person med denne adresse har søgt den samme stilling.',

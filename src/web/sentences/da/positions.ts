@@ -48,7 +48,8 @@ export const positions: typeof english = {
         'Det, du skrev, står her stadig. En anden har rettet stillingen imens; send dit igen, hvis det skal gælde.',
     },
     errors: {
-      reason: 'Skriv, hvorfor stillingen rettes.',
+      reason: 'Skriv, hvorfor stillingen rettes, eller sæt kryds ved, at det var en skrivefejl.',
+      slip: 'En skrivefejl forklarer kun en ny titel eller et nyt sted. Skriv, hvorfor resten rettes.',
       ownPlace: 'Uden dig i teamet kan du ikke se stillingen mere. En anden i teamet kan tage dig ud.',
     },
   },

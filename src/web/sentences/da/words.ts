@@ -31,6 +31,11 @@ export const words: typeof english = {
     even: 'kan ikke skelnes fra målet',
     above: 'på eller over målet',
   },
+  slip: {
+    label: 'Kort årsag',
+    reason: 'En skrivefejl',
+    hint: 'Så behøver du ikke skrive noget ovenfor.',
+  },
   history: { title: 'Ændringer', reason: 'Årsag: {{reason}}' },
   language: { da: 'Dansk', en: 'English' },
   competency: '{{code}} {{name}}',

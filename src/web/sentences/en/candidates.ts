@@ -58,7 +58,7 @@ export const candidates = {
     meanwhile:
       'What you wrote still stands here. Somebody else changed the candidate meanwhile; send yours again if it is to hold.',
     errors: {
-      reason: 'Write why the candidate is changed.',
+      reason: 'Write why the candidate is changed, or tick that it was a slip in the writing.',
       own: 'This is your own address. Somebody else has to handle your application.',
       linked: 'The address is still that of the colleague who is not the candidate. Change it.',
       already: 'Somebody else with this address has applied for the same position.',

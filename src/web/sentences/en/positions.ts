@@ -46,7 +46,8 @@ export const positions = {
         'What you wrote still stands here. Somebody else changed the position meanwhile; send yours again if it is to hold.',
     },
     errors: {
-      reason: 'Write why the position is changed.',
+      reason: 'Write why the position is changed, or tick that it was a slip in the writing.',
+      slip: 'A slip in the writing explains a new title or place only. Write why the rest is changed.',
       ownPlace:
         'Without you in the team you would no longer see the position. Somebody else in the team can take you out.',
     },

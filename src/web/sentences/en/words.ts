@@ -30,6 +30,11 @@ export const words = {
     even: 'cannot be separated',
     above: 'at or above',
   },
+  slip: {
+    label: 'Short reason',
+    reason: 'A slip in the writing',
+    hint: 'Then nothing has to be written above.',
+  },
   history: { title: 'Changes', reason: 'Reason: {{reason}}' },
   language: { da: 'Dansk', en: 'English' },
   competency: '{{code}} {{name}}',
