@@ -15,6 +15,18 @@ export function createReach({ candidates, positions }: ReachParts) {
     listOwnIds: (viewer: Viewer): Promise<readonly string[]> =>
       candidates.listApplicationIdsOf(viewer.personId),
 
+    /** Ids of the applications of everyone else who has this name, never the viewer's own. They say nothing yet. */
+    async listNamesakeIds(
+      viewer: Viewer,
+      { id, name }: FoundApplication['candidate'],
+    ): Promise<readonly string[]> {
+      const others = (await candidates.listByName(name)).filter(
+        (one) => one.id !== id && !one.personIds.includes(viewer.personId),
+      );
+      if (others.length === 0) return [];
+      return (await candidates.listApplicationsOf(others.map((one) => one.id))).map((one) => one.id);
+    },
+
     /** Ids of the applications for the positions the viewer oversees; null for HR, who oversees every one. */
     async listOverseenIds(viewer: Viewer): Promise<readonly string[] | null> {
       if (oversees(viewer, [])) return null;

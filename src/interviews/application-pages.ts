@@ -44,6 +44,9 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
       { text: name, href: null },
     ],
     heading: name,
+    apart:
+      record.apart &&
+      (record.apart.reach ?? t('candidates.appliedOn', { date: words.date(record.apart.appliedAt) })),
     lede:
       interviews.length === 0
         ? t('interviews.candidacy.ledeNone', { stage: stageName })

@@ -41,6 +41,8 @@ export function interviewPage(record: InterviewRecord, words: Words) {
       { text: name, href: null },
     ],
     heading: name,
+    // As in the list of interviews: the panel need not know how to reach anybody.
+    apart: record.isNamesake ? t('candidates.appliedOn', { date: words.date(record.appliedAt) }) : null,
     lede: words.dateTimeHead(startsAt),
     scorecard:
       record.cancelled === null

@@ -52,6 +52,8 @@ export interface CancelledInterview {
 }
 
 export interface InterviewRecord extends InterviewRow {
+  /** True when the viewer meets somebody else of this name. */
+  readonly isNamesake: boolean;
   /** Points out the own row of the panel. */
   readonly viewerId: string;
   readonly applicationId: string;
@@ -141,6 +143,8 @@ export interface CandidacyTotal {
 /** Everything of one candidacy, as the viewer may see it. */
 export interface ApplicationRecord {
   readonly candidacy: Candidacy;
+  /** Tells people of one name apart; null where the viewer meets nobody else of this name. */
+  readonly apart: { readonly reach: string | null; readonly appliedAt: Date } | null;
   /** Null before there is a scorecard that the viewer may see. */
   readonly total: CandidacyTotal | null;
   /** Oldest first. */

@@ -6,6 +6,7 @@ import { panelOf, sightFor, type CandidacyParts } from './candidacy-service.ts';
 import { historyOf, peopleOf } from './history-service.ts';
 import type { Interview } from './interview-schema.ts';
 import type { InterviewRecord } from './records.ts';
+import { createNamesakes } from './namesake-service.ts';
 import { rowOf } from './row-service.ts';
 import { createStandings } from './standing-service.ts';
 
@@ -13,6 +14,7 @@ import { createStandings } from './standing-service.ts';
 export function createSingleInterviews(parts: CandidacyParts) {
   const { interviews, sets, candidates, namesOf } = parts;
   const { listStanding } = createStandings(parts);
+  const { meetsNamesake } = createNamesakes(parts);
 
   /** As a member of the panel or as one who oversees the position; for anyone else it does not exist. */
   function findApplication(viewer: Viewer, { panel, applicationId }: Interview): Promise<FoundApplication> {
@@ -28,10 +30,11 @@ export function createSingleInterviews(parts: CandidacyParts) {
       if (interview === null) throw new NotFound(`No interview ${id}`);
       const found = await findApplication(viewer, interview);
       const { application, candidate, position } = found;
-      const [cards, names, guide] = await Promise.all([
+      const [cards, names, guide, isNamesake] = await Promise.all([
         listStanding([id]),
         namesOf(peopleOf(interview)),
         sets.getGuideOf(interview.setHash, position),
+        meetsNamesake(viewer, candidate),
       ]);
       const nameOf = (personId: string) => names.get(personId) ?? '';
       const sight = sightFor(viewer, interview, cards, position.team, candidate.personIds);
@@ -39,6 +42,7 @@ export function createSingleInterviews(parts: CandidacyParts) {
       const { changes, cancelled } = historyOf(interview, nameOf);
       return {
         ...rowOf(viewer, interview, found, panel),
+        isNamesake,
         viewerId: viewer.personId,
         applicationId: application.id,
         policy: interview.policy,

@@ -40,6 +40,7 @@ describe('one candidacy', () => {
     const page = applicationPage(
       {
         candidacy,
+        apart: null,
         total: null,
         stages: [],
         meetings: [],
@@ -72,6 +73,7 @@ describe('one candidacy', () => {
     const page = applicationPage(
       {
         candidacy,
+        apart: null,
         total: null,
         stages: [],
         meetings: [],
@@ -97,6 +99,7 @@ describe('one candidacy', () => {
     const page = applicationPage(
       {
         candidacy: ended,
+        apart: null,
         total: null,
         stages: [],
         meetings: [],

@@ -33,6 +33,7 @@ const row = (id: string, startsAt: Date, ownState: InterviewRow['ownState']): In
 describe('one interview', () => {
   const record = {
     ...row('i', at(26, 10), 'draft'),
+    isNamesake: false,
     viewerId: 'ben',
     candidateId: 'maja',
     applicationId: 'a',
