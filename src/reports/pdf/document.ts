@@ -3,9 +3,9 @@ import { OpenDocument, type PdfPage, type PdfReference } from './pdfkit-inside.t
 import { toThousandths } from './look.ts';
 import { Structure } from './structure.ts';
 
-/** Higher levels take twice the time for a few hundred bytes. */
+/** Higher levels, and more memory than a page needs to look back, take longer for a few hundred bytes. */
 const deflate = (text: string | Uint8Array) =>
-  deflateSync(typeof text === 'string' ? Buffer.from(text, 'latin1') : text, { level: 4 });
+  deflateSync(typeof text === 'string' ? Buffer.from(text, 'latin1') : text, { level: 4, windowBits: 14 });
 
 /** What was drawn under a name, for all documents. */
 const stamps = new Map<string, string>();

@@ -54,20 +54,40 @@ export interface Measured {
  * and columns. A line break in the text stays one; a word wider than a line is broken inside.
  */
 export function breakLines(spans: readonly Span[], size: number, width: number): readonly Line[] {
-  return linesOf(measured(spans, size), width);
+  return brokenAt(measured(spans, size), width).lines;
 }
 
-export function linesOf({ paragraphs, size }: Measured, width: number): readonly Line[] {
+/** Where the lines of a text end. Most widths are only tried, so the lines are made when they are asked for. */
+export class Broken {
+  readonly #rows: readonly (readonly Word[])[];
+  readonly #size: number;
+  #lines: readonly Line[] | null = null;
+
+  constructor(rows: readonly (readonly Word[])[], size: number) {
+    this.#rows = rows;
+    this.#size = size;
+  }
+
+  get count(): number {
+    return this.#rows.length;
+  }
+
+  get lines(): readonly Line[] {
+    return (this.#lines ??= this.#rows.map((words) => lineOf(words, this.#size)));
+  }
+}
+
+export function brokenAt({ paragraphs, size }: Measured, width: number): Broken {
   const most = width / size;
   const space = spaceWidth();
-  const lines: Line[] = [];
+  const rows: Word[][] = [];
   for (const paragraph of paragraphs) {
     let words: Word[] = [];
     let filled = 0;
     for (const whole of paragraph) {
       for (const word of whole.width <= most ? [whole] : broken(whole, most)) {
         if (words.length > 0 && filled + space + word.width > most) {
-          lines.push(lineOf(words, size));
+          rows.push(words);
           words = [];
           filled = 0;
         }
@@ -75,9 +95,9 @@ export function linesOf({ paragraphs, size }: Measured, width: number): readonly
         words.push(word);
       }
     }
-    lines.push(lineOf(words, size));
+    rows.push(words);
   }
-  return lines;
+  return new Broken(rows, size);
 }
 
 const spaceWidth = () => measuredWord(' ', 'text').width;

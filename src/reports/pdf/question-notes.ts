@@ -55,7 +55,7 @@ export function notesIn(
 ): readonly MeasuredNote[] {
   const measured = notes.map(({ note, words }) => {
     const column = broken(words, narrow(columns));
-    const full = column.lines.length > mostNarrowLines ? broken(words, wide) : null;
+    const full = column.lineCount > mostNarrowLines ? broken(words, wide) : null;
     return { note, words, column, full };
   });
   if (heightOfNotes(measured.filter((note) => !isLong(note))) <= room) return measured;

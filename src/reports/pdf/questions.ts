@@ -41,7 +41,7 @@ function wordedQuestion(question: QuestionBlock) {
   const room = page.right - titleX - (ratings.isBeside ? ratings.width + 10 : 0);
   const title = plain(question.title, type.question, room, { weight: 'strong' });
   const meta = plain(question.meta, type.tick, room, { colour: colour.inkSoft });
-  const isOneLine = title.lines.length === 1 && widthOfText(title) + 7 + widthOfText(meta) <= room;
+  const isOneLine = title.lineCount === 1 && widthOfText(title) + 7 + widthOfText(meta) <= room;
   const titleHeight = title.height + (isOneLine ? 0 : meta.height);
   const head = Math.max(titleHeight, ratingHeight) + (ratings.isBeside ? 0 : ratingHeight + 2);
   const words = { notes: notesOf(question), ticks: ticksOf(question) };

@@ -1,4 +1,4 @@
-import { linesOf, measured, type Line, type Measured, type Span } from './line-breaker.ts';
+import { brokenAt, measured, type Line, type Measured, type Span } from './line-breaker.ts';
 import { colour, page, type TextStyle } from './look.ts';
 import { content, openTag, tagged, type Sheet, type Tag } from './sheet.ts';
 import type { Weight } from './fonts.ts';
@@ -8,6 +8,7 @@ const ascent = 0.98;
 
 export interface Text {
   readonly lines: readonly Line[];
+  readonly lineCount: number;
   readonly style: TextStyle;
   readonly height: number;
 }
@@ -41,8 +42,15 @@ export function measuredText(spans: readonly Span[], style: TextStyle): Measured
 }
 
 export function broken(text: MeasuredText, width: number): Text {
-  const lines = linesOf(text, width);
-  return { lines, style: text.style, height: lines.length * text.style.leading };
+  const at = brokenAt(text, width);
+  return {
+    get lines() {
+      return at.lines;
+    },
+    lineCount: at.count,
+    style: text.style,
+    height: at.count * text.style.leading,
+  };
 }
 
 export function plain(text: string, style: TextStyle, width: number, options: Omit<Span, 'text'> = {}): Text {
@@ -64,7 +72,7 @@ export type DrawMark = (mark: unknown, x: number, middle: number) => void;
 /** Draws all lines from `top` downwards. The caller has opened a tag or an artifact. */
 export function drawText(
   sheet: Sheet,
-  { lines, style }: Text,
+  { lines, style }: Pick<Text, 'lines' | 'style'>,
   x: number,
   top: number,
   drawMark: DrawMark = () => undefined,
@@ -132,11 +140,11 @@ export function flowText(sheet: Sheet, parent: Tag, text: Text, x: number, after
       afterBreak();
       continue;
     }
-    const part = { lines: rest.slice(0, taken), style, height: taken * style.leading };
+    const part = { lines: rest.slice(0, taken), style };
     content(sheet, paragraph, () => {
       drawText(sheet, part, x, sheet.y);
     });
-    sheet.y += part.height;
+    sheet.y += taken * style.leading;
     rest = rest.slice(taken);
     if (rest.length > 0) {
       sheet.newPage();
