@@ -42,6 +42,11 @@ export function createChecklistStore(connection: Connection, remember: Remember 
     },
   });
   return {
+    async list(): Promise<readonly Checklist[]> {
+      const rows = await checklists.find().sort({ _id: 1 }).lean();
+      return rows.map(({ _id, ...rest }) => ({ ...rest, id: _id }));
+    },
+
     find: (id: string): Promise<Checklist | null> => byId.get(id),
 
     /** Adds the list unless its id exists; somebody's later edits are never overwritten. */

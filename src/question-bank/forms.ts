@@ -27,7 +27,7 @@ export function readFilters(query: unknown): QuestionFilters {
 
 const warmUp = z.strictObject({ language: z.enum(languages).optional() });
 
-/** The language of the sample answers; null when the address does not say. */
+/** The language of the sample answers or of the observation checklists; null when the address does not say. */
 export function readWarmUpLanguage(query: unknown): Language | null {
   return readForm(warmUp, query).language ?? null;
 }

@@ -3,7 +3,7 @@ import { languages, type Bilingual, type Language } from '../domain/language.ts'
 import { questionKinds, type QuestionVersion } from '../domain/question.ts';
 import { choiceField } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
-import { questionPath, questionsPath, warmUpPath, withFilters } from './paths.ts';
+import { checklistsPath, questionPath, questionsPath, warmUpPath, withFilters } from './paths.ts';
 import type { QuestionFilters, QuestionList, QuestionRecord } from './records.ts';
 
 export function questionsPage(list: QuestionList, filters: QuestionFilters, words: Words) {
@@ -17,6 +17,7 @@ export function questionsPage(list: QuestionList, filters: QuestionFilters, word
     styles: ['home'],
     heading: t('questions.heading', { count: list.total }),
     lede: isNarrowed ? t('questions.match', { count: matching }) : t('questions.lede'),
+    actions: [{ href: checklistsPath, text: t('questions.checklists.title'), icon: null, isMain: false }],
     filters: filterFields(list, filters, words),
     filtersPath: questionsPath,
     language,

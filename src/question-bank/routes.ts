@@ -4,9 +4,10 @@ import { may, type Viewer } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
+import { checklistsPage } from './checklist-pages.ts';
 import { readFilters, readWarmUpLanguage } from './forms.ts';
 import { questionPage, questionsPage } from './pages.ts';
-import { questionsPath, warmUpPattern } from './paths.ts';
+import { checklistsPath, questionsPath, warmUpPattern } from './paths.ts';
 import type { QuestionBank } from './service.ts';
 import { warmUpPage } from './warm-up-pages.ts';
 import type { WarmUps } from './warm-up-service.ts';
@@ -32,6 +33,13 @@ export function questionRoutes({ bank, warmUps, accounts }: QuestionRouteParts):
     const [list, readable] = await Promise.all([bank.listQuestions(filters), readableWarmUps(viewer)]);
     const page = questionsPage({ ...list, warmUps: readable }, filters, wordsIn(viewer.language));
     renderPage(response, 'question-bank/index', page);
+  });
+
+  router.get(checklistsPath, permit('bank:read'), async (request, response) => {
+    const words = wordsIn(viewerOf(request).language);
+    const shown = wordsIn(readWarmUpLanguage(request.query) ?? words.language);
+    const page = checklistsPage(await bank.listChecklists(), { words, shown });
+    renderPage(response, 'question-bank/checklists', page);
   });
 
   router.get(`${questionsPath}/:questionId`, permit('bank:read'), async (request, response) => {

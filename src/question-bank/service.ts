@@ -28,6 +28,10 @@ export function createQuestionBank({ competencies, checklists, questions, now }:
       return competencies.addIfAbsent(competency);
     },
 
+    async listChecklists(): Promise<readonly Checklist[]> {
+      return checklists.list();
+    },
+
     /** Throws NotFound when there is no such checklist. */
     async getChecklist(id: string): Promise<Checklist> {
       const checklist = await checklists.find(id);

@@ -82,7 +82,7 @@ describe('one more application of somebody who is known', () => {
     const page = await late.fillAndSend(form(), { position: waiter });
 
     expect(page.status).toBe(422);
-    expect(page.words('#position-error')).toBe('Personen har allerede søgt stillingen.');
+    expect(page.words('#position-error')).toBe('Kandidaten har allerede søgt stillingen.');
     expect(page.$(`p > a.line-link[href="${first.path}"]`).text()).toBe('Åbn ansøgningen');
   });
 

@@ -144,7 +144,7 @@ describe('what waits for the viewer', () => {
     [3, 0, '3 questions left.'],
     [3, 1, '3 questions left. You have begun 1 of them.'],
     [1, 1, '1 question left. You have begun it.'],
-    [0, 0, 'Everything is rated. Look through it and submit.'],
+    [0, 0, 'Everything is rated. Review it and submit.'],
   ])('of %i open questions says how many are begun: %i', (openQuestions, begunQuestions, needs) => {
     const held = interview('owed', at(25, 10, 30), { state: 'draft', openQuestions, begunQuestions });
     expect(homePage(home(held), now, english).owed?.rows.map((row) => row.needs)).toEqual([needs]);

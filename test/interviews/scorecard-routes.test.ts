@@ -168,7 +168,7 @@ describe('a review that somebody left open', () => {
 
     expect([fresh.status, await stateOf()]).toEqual([409, 'draft']);
     expect(fresh.words('.flash-needs:not([hidden])')).toBe(
-      'Not submitted: the scorecard has changed since you opened this page. Look through it as it is now, then submit.',
+      'Not submitted: the scorecard has changed since you opened this page. Review it as it is now, then submit.',
     );
     expect(fresh.words('.review-rows > li:first-child .review-rating')).toBe('2 Limited');
     expect((await ben.fillAndSend('.review-submit')).words('.review-done')).toMatch(/^Submitted at /);

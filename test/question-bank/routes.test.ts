@@ -160,3 +160,23 @@ describe('guides and profiles', () => {
     expect((await visit('ben', '/profiles/frontline-service')).status).toBe(403);
   });
 });
+
+describe('the observation checklists', () => {
+  test('are read beside the questions, with their cautions, in both languages', async () => {
+    expect(links(await visit('hr', '/questions'), '/observations')).toEqual(['/observations']);
+    for (const language of ['da', 'en'] as const) {
+      const page = await visit('hr', `/observations?language=${language}`);
+      const texts = (selector: string) =>
+        page
+          .$(selector)
+          .toArray()
+          .map((element) => page.$(element).text().trim());
+      const lists = shipped.checklists.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect(texts('main h2')).toEqual(lists.map(({ name }) => name[language]));
+      expect(texts('main .flash')).toEqual(lists.map(({ caution }) => caution.text[language]));
+      expect(texts('.checklist h3')).toEqual(
+        lists.flatMap(({ cues }) => cues.map(({ cue }) => cue[language])),
+      );
+    }
+  });
+});

@@ -23,13 +23,13 @@ export const candidates: typeof english = {
   added: 'Tilføjet',
   addedOn: 'Tilføjet {{date}}',
   appliedOn: 'Søgte {{date}}',
-  noApplication: 'Personen har ingen ansøgning.',
+  noApplication: 'Kandidaten har ingen ansøgning.',
   open: 'Åbn',
 
   further: {
     title: 'Tilføj til en anden stilling',
     submit: 'Tilføj ansøgning',
-    already: 'Personen har allerede søgt stillingen.',
+    already: 'Kandidaten har allerede søgt stillingen.',
   },
 
   history: {

@@ -70,7 +70,7 @@ export const interviews: typeof english = {
     same: 'Ansøgningen er allerede i denne fase, så din begrundelse ville gå tabt. Vælg en anden fase, eller slet begrundelsen.',
     changeStage: 'Skift fase',
     compare: 'Sammenlign',
-    candidate: 'Personen',
+    candidate: 'Kandidatens oplysninger',
     stillToCome_one: '{{count}} skema mangler.',
     stillToCome_other: '{{count}} skemaer mangler.',
     allIn: 'Alle skemaer er inde.',

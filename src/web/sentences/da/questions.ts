@@ -22,6 +22,11 @@ export const questions: typeof english = {
   row: '{{kind}} · {{minutes}} · {{version}}',
   rowWithWarmUp: '{{kind}} · {{minutes}} · {{version}} · Med opvarmning',
 
+  checklists: {
+    title: 'Observationslister',
+    lede: 'Sådan kunne en kunde have oplevet mødet. Interviewerne udfylder en liste, når de har vurderet.',
+  },
+
   since: 'Version {{number}}, udgivet {{date}}',
   text: 'Spørgsmålet',
   textNote: 'Læses højt, ord for ord',

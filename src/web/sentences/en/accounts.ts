@@ -149,7 +149,7 @@ export const accounts = {
   ownPassword: {
     title: 'Change password',
     lead: 'Afterwards you are still signed in here, and signed out everywhere else.',
-    old: 'Present password',
+    old: 'Current password',
     chosen: 'New password',
     submit: 'Change password',
     done: 'Your password is changed. You are signed out everywhere else.',

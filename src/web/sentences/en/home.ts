@@ -34,7 +34,7 @@ export const home = {
   open_other: '{{count}} questions left.',
   begun: 'You have begun {{count}} of them.',
   begunIt: 'You have begun it.',
-  toSubmit: 'Everything is rated. Look through it and submit.',
+  toSubmit: 'Everything is rated. Review it and submit.',
   heldAt: '{{position}}, {{when}}.',
   finish: 'Finish',
   overseenToday: 'Your positions today',

@@ -68,7 +68,7 @@ export const interviews = {
     same: 'The application is at this stage already, so your reason would be lost. Choose another stage, or clear the reason.',
     changeStage: 'Change stage',
     compare: 'Compare',
-    candidate: 'The person',
+    candidate: 'Candidate’s details',
     stillToCome_one: '{{count}} scorecard is still to come.',
     stillToCome_other: '{{count}} scorecards are still to come.',
     allIn: 'All scorecards are in.',

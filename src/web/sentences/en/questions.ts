@@ -20,6 +20,11 @@ export const questions = {
   row: '{{kind}} · {{minutes}} · {{version}}',
   rowWithWarmUp: '{{kind}} · {{minutes}} · {{version}} · With warm-up',
 
+  checklists: {
+    title: 'Observation checklists',
+    lede: 'How a customer might have experienced the meeting. Interviewers fill one in after their ratings.',
+  },
+
   since: 'Version {{number}}, published {{date}}',
   text: 'The question',
   textNote: 'Read aloud, word for word',

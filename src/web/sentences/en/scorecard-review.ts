@@ -1,6 +1,6 @@
 /** What the review says, from the last look to the thanks. */
 export const review = {
-  heading: 'Look through and submit',
+  heading: 'Review and submit',
   headingSubmitted: 'Your scorecard',
   ready: 'Everything is there. Read it once more, then submit.',
   missing_one: '{{count}} thing is missing before you can submit.',
@@ -31,7 +31,7 @@ export const review = {
   held: 'Yes, the interview has been held',
   notHeld: 'Tick this if the interview has been held. If not, you can submit once it has begun.',
   changed:
-    'Not submitted: the scorecard has changed since you opened this page. Look through it as it is now, then submit.',
+    'Not submitted: the scorecard has changed since you opened this page. Review it as it is now, then submit.',
   cutOff: 'No connection. The scorecard is not submitted yet; try again when the connection is back.',
   back: 'Back to the questions',
   see: 'See the questions again',

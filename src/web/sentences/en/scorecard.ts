@@ -22,7 +22,7 @@ export const scorecard = {
     checklistOpen_one: '{{count}} observation open',
     checklistOpen_other: '{{count}} observations open',
     checklistDone: 'All observations noted',
-    review: 'Look through and submit',
+    review: 'Review and submit',
   },
 
   bar: {
@@ -34,7 +34,7 @@ export const scorecard = {
     cover: 'Cover',
     uncover: 'Uncover',
     rate: 'Rate',
-    leave: 'Leave to the interview',
+    leave: 'Back to the interview',
   },
 
   ask: {
