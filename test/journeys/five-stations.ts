@@ -37,7 +37,7 @@ export function walkTheFiveStations(language: Language, hasScripts: boolean): vo
 
   it('the first interviewer scores question by question, finds it all after a reload, and submits', async () => {
     const visitor = await signIn(around, first.account);
-    await openScorecard(visitor);
+    await openScorecard(visitor, { isHeld: false });
     await visitor.look();
     await fillIn(visitor, first);
     await submit(visitor, first, second);
@@ -46,7 +46,7 @@ export function walkTheFiveStations(language: Language, hasScripts: boolean): vo
 
   it('the second interviewer sees nothing of the first before submitting, and everything after', async () => {
     const visitor = await signIn(around, second.account);
-    await openScorecard(visitor);
+    await openScorecard(visitor, { isHeld: true });
     const [one, two] = second.ratings;
     const isByKeyboard = hasScripts && one !== undefined && two !== undefined;
     if (isByKeyboard) {

@@ -5,15 +5,17 @@ import { meeting } from './planning.ts';
 import { scorecardOf } from './scorecard.ts';
 import type { Visitor } from './visitor.ts';
 
-/** From the page of the day to the first question. */
-export async function openScorecard(visitor: Visitor): Promise<void> {
+/** From the page of the day to the first question; once somebody has submitted, the interview counts as held. */
+export async function openScorecard(visitor: Visitor, { isHeld }: { isHeld: boolean }): Promise<void> {
   const { page, t } = visitor;
   await visitor.look();
-  await page
-    .getByRole('listitem')
-    .filter({ has: visitor.heading(meeting.candidate) })
-    .getByRole('link', { name: t('home.prepare') })
-    .click();
+  const row = page.getByRole('listitem').filter({ has: visitor.heading(meeting.candidate) });
+  if (isHeld) {
+    await row.getByRole('link', { name: t('home.finish') }).waitFor();
+    await visitor.menu('interviews');
+    await visitor.look();
+    await visitor.link(meeting.candidate).click();
+  } else await row.getByRole('link', { name: t('home.prepare') }).click();
   await visitor.heading(meeting.candidate).waitFor();
   await page.getByText(t('interviews.hidden.own-first')).waitFor();
   await visitor.look();
