@@ -78,7 +78,9 @@ export function createAdministration({ people, linkCandidates, mayEnter, now }: 
       seen: PersonContact,
       { name, email: typed }: PersonContact,
     ): Promise<'done' | 'taken' | 'meanwhile'> {
-      await getPerson(personId);
+      const person = await getPerson(personId);
+      // Before anything is hidden for an address that will not be this person's.
+      if (person.name !== seen.name || person.email !== seen.email) return 'meanwhile';
       const email = plainEmail(typed);
       const isOtherAddress = email !== seen.email;
       if (isOtherAddress) {

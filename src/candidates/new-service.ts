@@ -101,11 +101,14 @@ export function createNewCandidates({ candidates, positions, ...parts }: Depende
     },
 
     /**
-     * People who may be the one that is to be added, because they have the same name: only somebody who
-     * knows them can tell. Nobody when name and e-mail address tell already.
+     * People who may be the one that is to be added, because they have the same name or the same e-mail
+     * address: only somebody who knows them can tell. Nobody when name and address tell already.
      */
     async listLikely(viewer: Viewer, person: Named): Promise<readonly CandidateRecord[]> {
-      return (await findKnown(viewer, person)) === null ? search.listNamesakes(viewer, person.name) : [];
+      if ((await findKnown(viewer, person)) !== null) return [];
+      const namesakes = await search.listNamesakes(viewer, person.name);
+      const sharers = person.email === null ? [] : await search.listSharers(viewer, person.email);
+      return [...namesakes, ...sharers.filter(({ id }) => namesakes.every((one) => one.id !== id))];
     },
 
     /**

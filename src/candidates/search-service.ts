@@ -1,3 +1,4 @@
+import { plainEmail } from '../domain/email.ts';
 import { NotFound } from '../domain/errors.ts';
 import { oversees, type Viewer } from '../domain/permissions.ts';
 import type { Position } from '../domain/position.ts';
@@ -35,6 +36,17 @@ export function createSearch({ candidates, positions }: SearchParts) {
     const overseen = await positions.listPositions(viewer);
     const applications = await candidates.listApplications(overseen.map(({ id }) => id));
     return [...new Set(applications.map(({ candidateId }) => candidateId))];
+  }
+
+  /** Those of them whom the viewer may see; the others do not exist for the viewer. */
+  async function seen(viewer: Viewer, found: readonly Candidate[]): Promise<readonly CandidateRecord[]> {
+    const rows = await placed(viewer, await candidates.listApplicationsOf(found.map(({ id }) => id)));
+    return found.flatMap((candidate) => {
+      const own = rows.filter(({ application }) => application.candidateId === candidate.id);
+      return own.length === 0 || candidate.personIds.includes(viewer.personId)
+        ? []
+        : [toRecord(candidate, own)];
+    });
   }
 
   return {
@@ -85,17 +97,13 @@ export function createSearch({ candidates, positions }: SearchParts) {
       return toRecord(candidate, rows);
     },
 
-    /** People of this name whom the viewer may see, newest first; the others do not exist for the viewer. */
-    async listNamesakes(viewer: Viewer, name: string): Promise<readonly CandidateRecord[]> {
-      const found = await candidates.listByName(name);
-      const rows = await placed(viewer, await candidates.listApplicationsOf(found.map(({ id }) => id)));
-      return found.flatMap((candidate) => {
-        const own = rows.filter(({ application }) => application.candidateId === candidate.id);
-        return own.length === 0 || candidate.personIds.includes(viewer.personId)
-          ? []
-          : [toRecord(candidate, own)];
-      });
-    },
+    /** People of this name, newest first. */
+    listNamesakes: async (viewer: Viewer, name: string): Promise<readonly CandidateRecord[]> =>
+      seen(viewer, await candidates.listByName(name)),
+
+    /** People with this e-mail address. */
+    listSharers: async (viewer: Viewer, email: string): Promise<readonly CandidateRecord[]> =>
+      seen(viewer, await candidates.listByEmail(plainEmail(email))),
   };
 }
 

@@ -125,6 +125,15 @@ describe('correcting a person', () => {
     expect([done.path, await contactOf()]).toEqual(['/people', ['Benjamin Krogh', 'ben@example.org']]);
   });
 
+  test('tells a late form of the very address that somebody else has given the person', async () => {
+    const { admin, ben } = smil.people;
+    const before = { name: 'Ben Krogh', email: 'ben@example.org' };
+    const wanted = { name: 'Ben Krogh', email: 'ben.krogh@example.org' };
+    await smil.services.accounts.changeContact(admin, ben.personId, before, wanted);
+
+    expect(await smil.services.accounts.changeContact(admin, ben.personId, before, wanted)).toBe('meanwhile');
+  });
+
   test('is for administrators alone', async () => {
     const hr = await smil.signedIn('hr');
 
@@ -201,6 +210,17 @@ describe('a candidacy of a colleague', () => {
       'seen',
       'hidden',
     ]);
+  });
+
+  test('is not hidden by an address that a late form asked for in vain', async () => {
+    const { admin, recruiter } = smil.people;
+    const candidate = await add('late@home.example');
+    const stale = { name: 'Ada as she was called', email: 'ada@example.org' };
+    const wanted = { name: 'Ada Holm', email: 'late@home.example' };
+
+    const answer = await smil.services.accounts.changeContact(admin, recruiter.personId, stale, wanted);
+
+    expect([answer, await statusesOf([candidate])]).toEqual(['meanwhile', ['seen']]);
   });
 
   test('is hidden when a candidate is given an address that the colleague had before, until somebody says otherwise', async () => {
