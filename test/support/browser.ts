@@ -178,13 +178,17 @@ function valueOf($: CheerioAPI, element: Parameters<CheerioAPI>[0]): string {
 }
 
 function toPage(response: Response, path: string): Page {
-  const $ = load(response.text);
-  return {
+  let document: CheerioAPI | null = null;
+  const page: Page = {
     status: response.status,
     path,
     headers: response.headers,
     text: response.text,
-    $,
-    words: (selector) => $(selector).text().replaceAll(/\s+/g, ' ').trim(),
+    // Many pages are only passed on the way, and reading one takes as long as making it.
+    get $() {
+      return (document ??= load(response.text));
+    },
+    words: (selector) => page.$(selector).text().replaceAll(/\s+/g, ' ').trim(),
   };
+  return page;
 }
