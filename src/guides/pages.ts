@@ -1,6 +1,7 @@
 import type { Competency } from '../domain/competency.ts';
 import { questionsOf, saysMinutes } from '../domain/interview-guide.ts';
 import { questionKinds, type QuestionVersion } from '../domain/question.ts';
+import { guideSheetPath } from '../interviews/paths.ts';
 import { questionPath } from '../question-bank/paths.ts';
 import { isShipped, type Words } from '../web/format.ts';
 import { guidePath, guidesPath } from './paths.ts';
@@ -42,7 +43,10 @@ export function guidePage(record: GuideRecord, words: Words) {
     sections: sectionsOf(record, words),
     coverage: coverageOf(record.questions, competencies, words),
     checklist: t('guides.checklistText', { name: words.of(record.checklistName), count: record.cues }),
-    candidateSheet: version.candidateSheet === undefined ? null : words.of(version.candidateSheet),
+    candidateSheet: {
+      about: version.candidateSheet === undefined ? null : words.of(version.candidateSheet),
+      href: guideSheetPath(version.guideId),
+    },
     published: t('guides.since', {
       number: version.number,
       date: words.date(version.publishedAt),

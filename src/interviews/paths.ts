@@ -20,9 +20,12 @@ export const cancellationPath = (interviewId: string) => `${interviewPath(interv
 
 /** The candidate's sheet: patterns for the router, functions for links. */
 export const sheetPatterns = {
+  guide: '/guides/:guideId/candidate-sheet',
   position: '/positions/:positionId/candidate-sheet',
   interview: `${interviewsPath}/:interviewId/candidate-sheet`,
 } as const;
+
+export const guideSheetPath = (guideId: string) => `/guides/${encodeURIComponent(guideId)}/candidate-sheet`;
 
 export const positionSheetPath = (positionId: string) =>
   `/positions/${encodeURIComponent(positionId)}/candidate-sheet`;

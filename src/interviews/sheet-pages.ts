@@ -1,8 +1,15 @@
 import { languages } from '../domain/language.ts';
+import { guidePath, guidesPath } from '../guides/paths.ts';
 import { positionPath, positionsPath } from '../positions/paths.ts';
 import type { Words } from '../web/format.ts';
-import { interviewPath, interviewSheetPath, interviewsPath, positionSheetPath } from './paths.ts';
-import type { CandidateSheet, InterviewSheet, PositionSheet } from './sheet-records.ts';
+import {
+  guideSheetPath,
+  interviewPath,
+  interviewSheetPath,
+  interviewsPath,
+  positionSheetPath,
+} from './paths.ts';
+import type { CandidateSheet, GuideSheet, InterviewSheet, PositionSheet } from './sheet-records.ts';
 
 /** The page stands in the viewer's words, the sheet on it in those of the candidate. */
 interface TwoWords {
@@ -13,6 +20,23 @@ interface TwoWords {
 interface Step {
   readonly text: string;
   readonly href: string | null;
+}
+
+export function guideSheetPage(sheet: GuideSheet, { words, candidates }: TwoWords) {
+  const { guideId, guideName } = sheet;
+  const { t } = words;
+  return {
+    ...frame(guideSheetPath(guideId), { words, candidates }),
+    lede: t('sheet.ledeGuide'),
+    section: 'guides',
+    trail: [
+      { text: t('guides.title'), href: guidesPath },
+      { text: words.of(guideName), href: guidePath(guideId) },
+      { text: t('sheet.title'), href: null },
+    ] satisfies readonly Step[],
+    cancelled: null,
+    sheet: { ...sheetPart(sheet, candidates), position: null, facts: [] },
+  };
 }
 
 export function positionSheetPage(sheet: PositionSheet, { words, candidates }: TwoWords) {
@@ -27,12 +51,16 @@ export function positionSheetPage(sheet: PositionSheet, { words, candidates }: T
       { text: t('sheet.title'), href: null },
     ] satisfies readonly Step[],
     cancelled: null,
-    sheet: { ...sheetPart(sheet, candidates), facts: [] },
+    sheet: {
+      ...sheetPart(sheet, candidates),
+      position: candidates.t('words.positionAt', { ...position }),
+      facts: [],
+    },
   };
 }
 
 export function interviewSheetPage(sheet: InterviewSheet, { words, candidates }: TwoWords) {
-  const { interviewId, candidateName, cancelled, startsAt, room, panel } = sheet;
+  const { interviewId, position, candidateName, cancelled, startsAt, room, panel } = sheet;
   const { t } = words;
   const own = candidates.t;
   return {
@@ -53,6 +81,7 @@ export function interviewSheetPage(sheet: InterviewSheet, { words, candidates }:
           }),
     sheet: {
       ...sheetPart(sheet, candidates),
+      position: own('words.positionAt', { ...position }),
       facts: [
         { name: own('sheet.when'), value: candidates.dateTimeHead(startsAt), href: null },
         { name: own('sheet.where'), value: room, href: null },
@@ -85,13 +114,12 @@ function frame(path: string, { words: { t }, candidates }: TwoWords) {
   };
 }
 
-function sheetPart({ position, minutes, about, sections, competencies }: CandidateSheet, words: Words) {
+function sheetPart({ minutes, about, sections, competencies }: CandidateSheet, words: Words) {
   const { t } = words;
   const count = sections.reduce((sum, { asked }) => sum + asked.length, 0);
   const hasOwnTime = sections.some(({ kind }) => kind === 'candidate-questions');
   return {
     language: words.language,
-    position: t('words.positionAt', { ...position }),
     heading: t('sheet.heading'),
     about: about === null ? null : words.of(about),
     course: {

@@ -7,7 +7,6 @@ import type { QuestionKind } from '../domain/question.ts';
  * and nothing of what they say: so no page made from it can give one away.
  */
 export interface CandidateSheet {
-  readonly position: { readonly title: string; readonly place: string };
   readonly minutes: number;
   /** What the guide itself says; null when it says nothing. */
   readonly about: Bilingual | null;
@@ -20,13 +19,23 @@ export interface CandidateSheet {
   readonly competencies: readonly { readonly name: Bilingual; readonly definition: Bilingual }[];
 }
 
+/** The sheet that goes with a guide, read beside it: no position yet, and so none on it. */
+export interface GuideSheet extends CandidateSheet {
+  readonly guideId: string;
+  readonly guideName: Bilingual;
+}
+
+interface ForPosition extends CandidateSheet {
+  readonly position: { readonly title: string; readonly place: string };
+}
+
 /** The sheet for everyone who is interviewed for a position. */
-export interface PositionSheet extends CandidateSheet {
+export interface PositionSheet extends ForPosition {
   readonly positionId: string;
 }
 
 /** The sheet for one interview, which says when and where it is, and whom the candidate meets. */
-export interface InterviewSheet extends CandidateSheet {
+export interface InterviewSheet extends ForPosition {
   readonly interviewId: string;
   readonly candidateName: string;
   readonly startsAt: Date;

@@ -4,12 +4,17 @@ import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { readSheetLanguage } from './forms.ts';
 import { sheetPatterns } from './paths.ts';
-import { interviewSheetPage, positionSheetPage } from './sheet-pages.ts';
+import { guideSheetPage, interviewSheetPage, positionSheetPage } from './sheet-pages.ts';
 import type { CandidateSheets } from './sheet-service.ts';
 
 /** The candidate's sheet, in the language the address asks for and otherwise in the viewer's. */
 export function sheetRoutes(sheets: CandidateSheets): Router {
   const router = Router();
+
+  router.get(sheetPatterns.guide, permit('guides:read'), async (request, response) => {
+    const sheet = await sheets.getGuideSheet(request.params.guideId);
+    renderPage(response, 'interviews/candidate-sheet', guideSheetPage(sheet, twoWords(request)));
+  });
 
   router.get(sheetPatterns.position, permit('positions:read'), async (request, response) => {
     const sheet = await sheets.getPositionSheet(viewerOf(request), request.params.positionId);

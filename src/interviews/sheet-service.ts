@@ -4,7 +4,7 @@ import type { Guides } from '../guides/service.ts';
 import type { Positions } from '../positions/service.ts';
 import type { QuestionBank } from '../question-bank/service.ts';
 import type { Interviews } from './service.ts';
-import type { CandidateSheet, InterviewSheet, PositionSheet } from './sheet-records.ts';
+import type { CandidateSheet, GuideSheet, InterviewSheet, PositionSheet } from './sheet-records.ts';
 
 export type CandidateSheets = ReturnType<typeof createCandidateSheets>;
 
@@ -15,12 +15,12 @@ interface Dependencies {
   readonly bank: Pick<QuestionBank, 'getPinned' | 'listCompetencies'>;
 }
 
-/** The candidate's sheet: of a position for those who oversee it, of an interview for its panel as well. */
+/**
+ * The candidate's sheet: of a guide for whoever reads guides, of a position for those who oversee it, of an
+ * interview for its panel as well.
+ */
 export function createCandidateSheets({ interviews, positions, guides, bank }: Dependencies) {
-  async function sheetOf(
-    { title, place }: CandidateSheet['position'],
-    guide: GuideVersion,
-  ): Promise<CandidateSheet> {
+  async function sheetOf(guide: GuideVersion): Promise<CandidateSheet> {
     const [questions, competencies] = await Promise.all([
       bank.getPinned(questionsOf(guide)),
       bank.listCompetencies(),
@@ -35,7 +35,6 @@ export function createCandidateSheets({ interviews, positions, guides, bank }: D
     }));
     const codes = new Set(sections.flatMap(({ asked }) => asked.map(({ competency }) => competency)));
     return {
-      position: { title, place },
       minutes: guide.minutes,
       about: guide.candidateSheet ?? null,
       sections: sections.map((section) => ({ ...section, asked: section.asked.map(({ kind }) => kind) })),
@@ -47,21 +46,28 @@ export function createCandidateSheets({ interviews, positions, guides, bank }: D
   }
 
   return {
+    /** Of the guide's newest version, as its own page shows it. Throws NotFound when there is none. */
+    async getGuideSheet(guideId: string): Promise<GuideSheet> {
+      const guide = await guides.getGuide(guideId);
+      return { ...(await sheetOf(guide)), guideId, guideName: guide.name };
+    },
+
     /** Throws NotFound unless the viewer oversees the position. */
     async getPositionSheet(viewer: Viewer, positionId: string): Promise<PositionSheet> {
-      const position = await positions.getPosition(viewer, positionId);
-      const { guideId, number } = position.guide;
-      return { ...(await sheetOf(position, await guides.getGuide(guideId, number))), positionId };
+      const { title, place, guide } = await positions.getPosition(viewer, positionId);
+      const sheet = await sheetOf(await guides.getGuide(guide.guideId, guide.number));
+      return { ...sheet, positionId, position: { title, place } };
     },
 
     /** Throws NotFound unless the viewer sits on the panel or oversees the position. */
     async getInterviewSheet(viewer: Viewer, interviewId: string): Promise<InterviewSheet> {
       const interview = await interviews.getInterview(viewer, interviewId);
-      const { guideId, number } = interview.guide;
-      const sheet = await sheetOf(interview.position, await guides.getGuide(guideId, number));
-      const { candidateName, startsAt, place: room, panel, cancelled } = interview;
+      const { candidateName, startsAt, place: room, panel, cancelled, guide } = interview;
+      const { title, place } = interview.position;
+      const sheet = await sheetOf(await guides.getGuide(guide.guideId, guide.number));
       const names = panel.map(({ name }) => name);
-      return { ...sheet, interviewId, candidateName, startsAt, room, panel: names, cancelled };
+      const position = { title, place };
+      return { ...sheet, interviewId, position, candidateName, startsAt, room, panel: names, cancelled };
     },
   };
 }

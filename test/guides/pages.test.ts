@@ -90,11 +90,12 @@ it('counts questions and minutes per competency and kind', () => {
   });
 });
 
-it('shows what the candidate is told beforehand, where the guide says anything', () => {
+it('leads to the candidate’s sheet, and shows what the guide itself says on it', () => {
   const version = { ...guide, candidateSheet: both('About guests') };
 
-  expect(guidePage({ ...record, version }, english).candidateSheet).toBe('About guests');
-  expect(guidePage(record, english).candidateSheet).toBeNull();
+  const href = '/guides/frontline/candidate-sheet';
+  expect(guidePage({ ...record, version }, english).candidateSheet).toEqual({ about: 'About guests', href });
+  expect(guidePage(record, english).candidateSheet).toEqual({ about: null, href });
 });
 
 it('says in plain words why there is this version', () => {

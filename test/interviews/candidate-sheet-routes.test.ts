@@ -45,6 +45,7 @@ async function open(member: CastName, path: string) {
 
 const positionSheet = (guideId: string, query = '') =>
   `/positions/${positions.get(guideId) ?? ''}/candidate-sheet${query}`;
+const guideSheet = (guideId: string, query = '') => `/guides/${guideId}/candidate-sheet${query}`;
 const interviewSheet = (query = '') => `/interviews/${interviewId}/candidate-sheet${query}`;
 
 describe('the candidate’s sheet', () => {
@@ -89,6 +90,21 @@ describe('the candidate’s sheet', () => {
         (code) => content.competencies.find((one) => one.code === code)?.definition.en,
       ),
     );
+  });
+
+  test('of a guide is that of a position without the position, and says so to whoever prints it', async () => {
+    const ofGuide = await open('hr', guideSheet('customer-relationship-60', '?language=en'));
+    const ofPosition = await open('hr', positionSheet('customer-relationship-60', '?language=en'));
+
+    expect(ofPosition.words('.sheet header')).toBe('Your interviewKey Account Manager, Odense');
+    expect(ofGuide.words('.sheet header')).toBe('Your interview');
+    expect(ofGuide.words('.sheet')).toBe(
+      ofPosition.words('.sheet').replace('Key Account Manager, Odense', ''),
+    );
+    expect(ofGuide.words('.page-head .lede')).toBe(
+      'Én side, som kandidaten kan læse inden samtalen, her uden stilling, tid og sted. Udskriv den fra browserens menu, eller gem den som PDF samme sted.',
+    );
+    expect((await open('hr', guideSheet('no-such-guide'))).status).toBe(404);
   });
 
   test('of an interview says when and where it is and whom the candidate meets', async () => {
@@ -164,26 +180,29 @@ describe('the candidate’s sheet', () => {
 });
 
 describe('the way to the sheet', () => {
-  test('leads from the position and from the interview', async () => {
+  test('leads from the guide, from the position and from the interview', async () => {
+    const guide = await open('hr', '/guides/frontline-45');
     const position = await open('recruiter', `/positions/${positions.get('frontline-45') ?? ''}`);
     const interview = await open('ben', `/interviews/${interviewId}`);
 
+    expect(guide.$(`a[href="${guideSheet('frontline-45')}"]`).text()).toBe('Se arket');
     expect(position.$(`a[href="${positionSheet('frontline-45')}"]`).text()).toBe('Candidate sheet');
     expect(interview.$(`a[href="${interviewSheet()}"]`).text()).toBe('Candidate sheet');
   });
 
   test.each([
-    ['recruiter', 200, 200],
-    ['hr', 200, 200],
-    ['gry', 404, 404],
-    ['ben', 403, 200],
-    ['chidi', 403, 200],
-    ['admin', 403, 403],
+    ['recruiter', 200, 200, 200],
+    ['hr', 200, 200, 200],
+    ['gry', 200, 404, 404],
+    ['ben', 200, 403, 200],
+    ['chidi', 200, 403, 200],
+    ['admin', 200, 403, 403],
   ] as const)(
-    'opens to %s the position’s with %i and the interview’s with %i',
-    async (member, one, other) => {
+    'opens to %s the guide’s with %i, the position’s with %i and the interview’s with %i',
+    async (member, first, one, other) => {
       const browser = await smil.signedIn(member);
 
+      expect((await browser.visit(guideSheet('customer-relationship-60'))).status).toBe(first);
       expect((await browser.visit(positionSheet('customer-relationship-60'))).status).toBe(one);
       expect((await browser.visit(interviewSheet())).status).toBe(other);
     },

@@ -82,15 +82,17 @@ async function headsOf(page: Page): Promise<readonly string[]> {
 it('the candidate’s sheet is one sheet and nothing else, in both languages, however much there is to say', async () => {
   const { page, t } = visitor;
   const addresses: string[] = [];
-  for (const list of ['/positions', '/interviews']) {
+  for (const list of ['/guides', '/positions', '/interviews']) {
     await page.goto(list);
     const hrefs = await page.evaluate<readonly string[]>(
       "[...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))",
     );
-    const own = new Set(hrefs.filter((href) => new RegExp(`^${list}/[0-9a-f]{24}$`, 'u').test(href)));
+    const own = new Set(
+      hrefs.filter((href) => new RegExp(`^${list}/(?:[0-9a-f]{24}|[a-z-]+-[0-9]{2})$`, 'u').test(href)),
+    );
     addresses.push(...[...own].slice(0, 3).map((href) => `${href}/candidate-sheet`));
   }
-  expect(addresses).toHaveLength(3 + 3);
+  expect(addresses).toHaveLength(3 + 3 + 3);
   for (const address of addresses) {
     for (const language of languages) {
       await page.goto(`${address}?language=${language}`);

@@ -3,6 +3,9 @@ import type { sheet as english } from '../en/sheet.ts';
 export const sheet: typeof english = {
   title: 'Ark til kandidaten',
   lede: 'Én side, som kandidaten kan læse inden samtalen. Udskriv den fra browserens menu, eller gem den som PDF samme sted.',
+  ledeGuide:
+    'Én side, som kandidaten kan læse inden samtalen, her uden stilling, tid og sted. Udskriv den fra browserens menu, eller gem den som PDF samme sted.',
+  see: 'Se arket',
   language: 'Arkets sprog',
 
   heading: 'Din jobsamtale',

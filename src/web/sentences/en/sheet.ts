@@ -2,6 +2,9 @@
 export const sheet = {
   title: 'Candidate sheet',
   lede: 'One page for the candidate to read before the interview. Print it from the browser’s menu, or save it there as a PDF.',
+  ledeGuide:
+    'One page for the candidate to read before the interview, here without position, time and place. Print it from the browser’s menu, or save it there as a PDF.',
+  see: 'See the sheet',
   language: 'Language of the sheet',
 
   heading: 'Your interview',
