@@ -14,6 +14,7 @@ interface PersonDocument {
   readonly language: Language;
   readonly passwordHash: string | null;
   readonly isActive: boolean;
+  readonly deactivatedBy: string | null;
   readonly isDemo: boolean;
   readonly sessionsValidFrom: Date;
   readonly changes: readonly AccountChange[];
@@ -41,6 +42,7 @@ export const personSchema = new Schema<PersonDocument>(
     language: { type: String, enum: languages, required: true },
     passwordHash: { type: String, default: null },
     isActive: { type: Boolean, default: true },
+    deactivatedBy: { type: String, default: null },
     isDemo: { type: Boolean, default: false, index: true },
     sessionsValidFrom: { type: Date, required: true },
     changes: [changeSchema],
@@ -58,6 +60,7 @@ export function toPerson(found: Omit<PersonDocument, 'changes' | 'formerEmails'>
     email,
     language,
     isActive,
+    deactivatedBy,
     isDemo,
     sessionsValidFrom,
   } = found;
@@ -68,6 +71,7 @@ export function toPerson(found: Omit<PersonDocument, 'changes' | 'formerEmails'>
     roles: [...held],
     language,
     isActive,
+    deactivatedBy,
     isDemo,
     hasPassword: passwordHash !== null,
     sessionsValidFrom,

@@ -8,6 +8,8 @@ export interface Person extends Viewer {
   /** The language in which this person reads the program. */
   readonly language: Language;
   readonly isActive: boolean;
+  /** Who deactivated the account; null for an active one. */
+  readonly deactivatedBy: string | null;
   /** True for the invented people of the demonstration, who can never sign in outside of it. */
   readonly isDemo: boolean;
   /** False until the personal link has been used. */

@@ -105,7 +105,7 @@ export function createAccountService({ people, passwords, isDemo, linkCandidates
     /** Names by id, for what other features show; unknown ids are left out. */
     namesOf: (personIds: readonly string[]) => people.namesOf(personIds),
 
-    /** Who of these cannot come any more, for as long as that lasts. */
+    /** Who of these cannot come any more, for as long as that lasts, and who decided it. */
     deactivatedOf: (personIds: readonly string[]) => people.deactivatedOf(personIds),
 
     /** Names of those who published texts. What came with the program belongs to no account: its name stands there. */

@@ -64,9 +64,14 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
       return new Map([...found].map(([personId, { name }]) => [personId, name]));
     },
 
-    async deactivatedOf(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    /** Who did it, by the id of the person who is deactivated. */
+    async deactivatedOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
       const found = await byId.getMany(personIds);
-      return new Set([...found].flatMap(([personId, { isActive }]) => (isActive ? [] : [personId])));
+      return new Map(
+        [...found].flatMap(([personId, { isActive, deactivatedBy }]) =>
+          isActive ? [] : [[personId, deactivatedBy] as const],
+        ),
+      );
     },
 
     async hasPeople(filter: { readonly isDemo?: boolean } = {}): Promise<boolean> {
@@ -114,7 +119,7 @@ export function createPeopleStore(connection: Connection, remember: Remember = r
     },
 
     async saveActive(personId: string, isActive: boolean, change: AccountChange): Promise<void> {
-      await updateEndingSessions(personId, { isActive }, change);
+      await updateEndingSessions(personId, { isActive, deactivatedBy: isActive ? null : change.by }, change);
     },
 
     /** False when the person no longer holds the roles that were seen: somebody else was faster. */

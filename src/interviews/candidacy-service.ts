@@ -35,7 +35,10 @@ export function createCandidacies(parts: CandidacyParts) {
     const all = await interviews.listOfApplications(found.map(({ application }) => application.id));
     // A cancelled interview is no part of a candidacy: nobody is to score it, so nothing waits for it.
     const held = all.filter(({ cancelled }) => cancelled === null);
-    const cards = await listStanding(held.map(({ id }) => id));
+    const cards = await listStanding(
+      viewer,
+      held.map(({ id }) => id),
+    );
     const panelists = new Set<string>();
     const setHashes = new Set<string>();
     for (const { panel, setHash } of held) {

@@ -43,7 +43,10 @@ export function createInterviewLists(parts: Dependencies) {
       show === 'mine'
         ? candidates.listForPanels(viewer, listed)
         : candidates.listOverseen(viewer, applicationIds),
-      listStanding(listed.map(({ id }) => id)),
+      listStanding(
+        viewer,
+        listed.map(({ id }) => id),
+      ),
       namesOf([...new Set(listed.flatMap(({ panel }) => panel))]),
     ]);
     const rowIn = (interview: Interview, application: FoundApplication) => {

@@ -84,7 +84,7 @@ export function createScorecardService(dependencies: Dependencies): ScorecardSer
 
       const [{ set }, cards, names] = await Promise.all([
         getBegun(viewer, interviewId),
-        listStanding([interviewId]),
+        listStanding(viewer, [interviewId]),
         namesOf(interview.panel),
       ]);
       const scorecard = cards.find(({ interviewerId }) => interviewerId === viewer.personId);

@@ -31,7 +31,7 @@ export function createSingleInterviews(parts: CandidacyParts) {
       const found = await findApplication(viewer, interview);
       const { application, candidate, position } = found;
       const [cards, names, guide, isNamesake] = await Promise.all([
-        listStanding([id]),
+        listStanding(viewer, [id]),
         namesOf(peopleOf(interview)),
         sets.getGuideOf(interview.setHash, position),
         meetsNamesake(viewer, candidate),

@@ -130,3 +130,17 @@ describe('the page that asks before somebody is deactivated', () => {
     expect(page.$('main form')).toHaveLength(1);
   });
 });
+
+describe('whoever deactivates a colleague of the same panel', () => {
+  test('opens nothing to themselves by it', async () => {
+    id = await room.schedule('after-all', 'Petra Holt');
+    await submit('ben');
+    const before = await seenBy('ben');
+    await room.services.accounts.deactivatePerson(room.people.ben, room.people.chidi.personId);
+    const own = await room.services.scorecards.openScorecard(room.people.ben, id);
+
+    expect(before).toEqual({ hidden: 'all-first', stillToCome: 1, states: ['submitted', 'assigned'] });
+    expect([await seenBy('ben'), own.others.hidden]).toEqual([before, 'all-first']);
+    expect((await seenBy('recruiter')).states).toEqual(['submitted', 'excused']);
+  });
+});
