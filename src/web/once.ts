@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
-import onHeaders from 'on-headers';
 import { knownTokenOf } from './csrf.ts';
 
 /** Long enough for a double click and for somebody who sends a slow form again. */
@@ -41,7 +40,7 @@ export function onlyOnce(): RequestHandler {
         return;
       }
       const answer = new Promise<string | null>((settle) => {
-        onHeaders(response, () => {
+        whenAnswered(response, () => {
           const location = response.statusCode === 303 ? (response.get('location') ?? null) : null;
           if (location === null) answers.delete(key);
           settle(location);
@@ -51,6 +50,18 @@ export function onlyOnce(): RequestHandler {
       next();
     };
     attempt();
+  };
+}
+
+/**
+ * Tells when the answer is decided. No event does so for a browser that has given up: nothing is written to a
+ * connection that is gone, not even headers.
+ */
+function whenAnswered(response: Response, told: () => void): void {
+  const end = response.end.bind(response) as (...content: unknown[]) => Response;
+  response.end = (...content: unknown[]) => {
+    told();
+    return end(...content);
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IncomingMessage } from 'node:http';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { Browser } from '../support/browser.ts';
 import { publishSmallContent, small } from '../support/small-content.ts';
@@ -6,9 +7,41 @@ import { publishSmallContent, small } from '../support/small-content.ts';
 let smil: TestApp;
 let recruiter: Browser;
 let form: Record<string, string>;
+let held = () => Promise.resolve();
+
+/** Until it is let go on; the first promise is kept when it has begun. */
+function holdNextPosition(): readonly [Promise<void>, () => void] {
+  let goOn: () => void = () => undefined;
+  const reached = new Promise<void>((begun) => {
+    held = () => {
+      begun();
+      held = () => Promise.resolve();
+      return new Promise((resolve) => {
+        goOn = resolve;
+      });
+    };
+  });
+  return [
+    reached,
+    () => {
+      goOn();
+    },
+  ];
+}
 
 beforeAll(async () => {
-  smil = await startApp();
+  smil = await startApp({
+    replace: (services) => ({
+      ...services,
+      positions: {
+        ...services.positions,
+        async createPosition(...wanted) {
+          await held();
+          return services.positions.createPosition(...wanted);
+        },
+      },
+    }),
+  });
   await publishSmallContent(smil.services);
   recruiter = await smil.signedIn('recruiter');
 });
@@ -46,13 +79,22 @@ describe('a form that is sent twice', () => {
     expect((await titles()).filter((one) => one === title)).toEqual([title]);
   });
 
-  it('counts once also when the browser gives the first one up', async () => {
+  it('counts once also when the browser gives the first one up while it is being done', async () => {
     const title = 'Given up';
     const body = new URLSearchParams({ ...form, title });
     const headers = { cookie: recruiter.cookies() };
-    const signal = AbortSignal.timeout(3);
+    const giving = new AbortController();
+    const signal = giving.signal;
+    const [reached, goOn] = holdNextPosition();
+    const gone = new Promise<void>((resolve) => {
+      smil.server.once('request', (request: IncomingMessage) => request.socket.once('close', resolve));
+    });
     const given = fetch(`${smil.address}/positions`, { method: 'POST', headers, body, signal });
-    await expect(given).rejects.toThrow('timeout');
+    await reached;
+    giving.abort();
+    await expect(given).rejects.toThrow('aborted');
+    await gone;
+    goOn();
 
     const [status] = await send({ title });
 
