@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { open } from '../web/access.ts';
 import type { Authentication } from '../web/authentication.ts';
-import { languageOf } from '../web/language.ts';
+import { expectLanguage, languageOf } from '../web/language.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { readFirstAdministrator, readPassword } from './forms.ts';
@@ -62,6 +62,7 @@ export function invitationRoutes({ invitations, authentication }: InvitationRout
 }
 
 function show(request: Request, response: Response, values: InvitationValues, status: number): void {
+  if (values.person !== null) expectLanguage(request, response, values.person.language);
   const page = invitationPage(values, wordsIn(languageOf(request)));
   renderPage(response, 'accounts/invitation', page, status);
 }

@@ -1,5 +1,6 @@
 import { errorSummary, textField, type FieldErrors } from '../web/form-page.ts';
 import type { Words } from '../web/format.ts';
+import type { Person } from './person.ts';
 import { invitationPath, ownPasswordPath, signInPath } from './paths.ts';
 
 export interface SignInValues {
@@ -42,7 +43,7 @@ export function signInPage({ email, returnTo, kept, faults, problem }: SignInVal
 export interface InvitationValues {
   readonly token: string;
   /** Null for the first administrator, who brings name and address. */
-  readonly person: { readonly name: string; readonly email: string } | null;
+  readonly person: Pick<Person, 'name' | 'email' | 'language'> | null;
   readonly name: string;
   readonly email: string;
   readonly faults: FieldErrors<'name' | 'email' | 'password'>;

@@ -4,7 +4,7 @@ import { open, permit, viewerOf } from '../web/access.ts';
 import type { Authentication } from '../web/authentication.ts';
 import { csrfTokenOf } from '../web/csrf.ts';
 import { wantsJson } from '../web/errors.ts';
-import { chooseForStranger, languageOf } from '../web/language.ts';
+import { chooseForStranger, languageOf, takeFreshChoice } from '../web/language.ts';
 import { renderPage } from '../web/render.ts';
 import { ownPath } from '../web/return-to.ts';
 import type { UnsentForm, UnsentForms } from '../web/unsent-forms.ts';
@@ -64,6 +64,8 @@ export function sessionRoutes({
     }
     await throttle.afterSuccess(email, address);
     await authentication.signIn(request, person);
+    const language = takeFreshChoice(request, response) ?? person.language;
+    if (language !== person.language) await accounts.chooseLanguage(person, language);
     // A page that is still open asks in place for the password and carries on with the new token.
     const unsent = unsentForms.open(kept, person.personId);
     if (wantsJson(request)) {
@@ -71,7 +73,7 @@ export function sessionRoutes({
     } else if (unsent === null) {
       response.redirect(303, back.returnTo);
     } else {
-      showUnsent(response, unsent, kept, person.language);
+      showUnsent(response, unsent, kept, language);
     }
   });
 

@@ -24,8 +24,12 @@ export function basisOf(record: ComparisonRecord, leftOut: number, words: Words)
     entry(
       'basisInterval',
       [
-        t(comparison.errorDegrees === 0 ? 'comparison.basisIntervalPrior' : 'comparison.basisIntervalText'),
-        ...(leftOut === 0 ? [] : [t('comparison.basisPooled')]),
+        ...(comparison.errorDegrees === 0
+          ? [t('comparison.basisIntervalPrior')]
+          : [
+              t('comparison.basisIntervalText'),
+              t(leftOut === 0 ? 'comparison.basisPooled' : 'comparison.basisPooledAll'),
+            ]),
       ].join(' '),
     ),
     entry('basisGap', t('comparison.basisGapText')),

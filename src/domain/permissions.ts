@@ -32,7 +32,8 @@ const rolesByPermission = {
   'candidates:read': ['hr', 'recruiter'],
   'candidates:create': ['hr', 'recruiter'],
   'candidates:change': ['hr', 'recruiter'],
-  'interviews:read': ['hr', 'recruiter', 'interviewer'],
+  // Everyone can sit on a panel.
+  'interviews:read': everyone,
   'interviews:schedule': ['hr', 'recruiter'],
   'scorecards:write': everyone,
   'comparison:read': ['hr', 'recruiter'],

@@ -1,5 +1,6 @@
 import { endedStages } from '../domain/application.ts';
 import type { CandidacyInterview } from '../domain/candidacy.ts';
+import { isToCome } from '../domain/visibility.ts';
 import { candidatePath } from '../candidates/paths.ts';
 import { comparisonPath } from '../comparison/paths.ts';
 import { positionPath, positionsPath } from '../positions/paths.ts';
@@ -9,7 +10,7 @@ import type { Words } from '../web/format.ts';
 import { earlyText } from './early-pages.ts';
 import { historyRows } from './history-pages.ts';
 import { panelRow } from './pages.ts';
-import { interviewPath, newInterviewPath } from './paths.ts';
+import { cancellationPath, interviewPath, newInterviewPath } from './paths.ts';
 import { ratingTable } from './ratings-pages.ts';
 import type { ApplicationRecord, InterviewHistory } from './records.ts';
 import { scorecardPaths } from './scorecard-paths.ts';
@@ -72,7 +73,10 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
     ],
     summaryNote: hasReadable ? null : t('interviews.candidacy.summaryWaits'),
     total: totalPart(record, words),
-    interviews: interviews.map((interview) => interviewPart(interview, record.viewerId, words)),
+    interviews: interviews.map((interview) => ({
+      ...interviewPart(interview, record.viewerId, words),
+      left: canSchedule && hasEnded ? leftPart(interview, words) : null,
+    })),
     cancelled: record.meetings.flatMap((meeting) => cancelledPart(meeting, words)),
     moved: movedPart(record, words),
     empty:
@@ -92,6 +96,17 @@ export function applicationPage(record: ApplicationRecord, words: Words) {
       { href: comparisonPath(candidacy.position.id), text: t('interviews.candidacy.compare') },
     ],
   };
+}
+
+/** An interview that nobody has scored, of an application that has ended: it is forgotten, or still to be held. */
+function leftPart({ id, panel }: CandidacyInterview, { t }: Words) {
+  return panel.every(({ state }) => isToCome(state))
+    ? {
+        text: t('interviews.candidacy.left'),
+        href: cancellationPath(id),
+        link: t('interviews.cancelIt'),
+      }
+    : null;
 }
 
 function interviewPart(interview: CandidacyInterview, viewerId: string, words: Words) {

@@ -89,7 +89,7 @@ export function interviewPage(record: InterviewRecord, words: Words) {
         href: null,
       },
       { name: t('interviews.when'), value: when, href: null },
-      { name: t('interviews.place'), value: record.place, href: null },
+      { name: t('interviews.place'), value: record.place, href: meetingLink(record.place) },
       {
         name: t('interviews.guide'),
         value: guideText(guide, words),
@@ -106,4 +106,9 @@ function guideText({ name, questions: count, minutes }: InterviewRecord['guide']
   return saysMinutes(values.name, minutes)
     ? t('interviews.guideTextNamed', values)
     : t('interviews.guideText', { ...values, minutes: t('words.minutes', { count: minutes }) });
+}
+
+/** Where the place of an interview is a meeting on the net; null for a room. */
+function meetingLink(place: string): string | null {
+  return /^https:\/\/\S+$/.test(place) ? place : null;
 }

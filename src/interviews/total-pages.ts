@@ -20,10 +20,7 @@ export function totalPart({ candidacy, total }: Total, words: Words) {
   if (total === null) return null;
   const reason = hiddenReason(candidacy);
   if (reason !== null) {
-    const hidden = t('interviews.total.hidden', {
-      label: t(`comparison.hidden.${reason}`),
-      why: t(`comparison.hiddenWhy.${reason}`),
-    });
+    const hidden = t('interviews.total.hidden', { label: t(`comparison.hidden.${reason}`) });
     return { hidden, basis: null, toCome: null, figures: [], rows: [] };
   }
   const { compared, competencies } = total;

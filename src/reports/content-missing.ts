@@ -81,7 +81,7 @@ function scorecardsText({ interviews }: Candidacy, cells: readonly Cell[], words
   const panel = interviews.flatMap((interview) => interview.panel);
   if (panel.length === 0) return t('summary.missing.nobody');
   const names = (...states: readonly PanelMember['state'][]) =>
-    panel.filter(({ state }) => states.includes(state)).map(({ name }) => name);
+    namesOnce(panel.filter(({ state }) => states.includes(state)));
   const sentence = (key: string, people: readonly string[]) =>
     people.length === 0 ? [] : [t(key, { names: words.list(people) })];
   const submitted = submissions(panel, words);
@@ -95,6 +95,11 @@ function scorecardsText({ interviews }: Candidacy, cells: readonly Cell[], words
     ...(out.length === 0 ? [t('summary.missing.nobodyElse')] : out),
     ...(isComplete ? [t('summary.missing.allRated')] : []),
   ].join(' ');
+}
+
+/** Somebody with several interviews stands there once, and two people of one name twice. */
+function namesOnce(panel: readonly PanelMember[]): readonly string[] {
+  return [...new Map(panel.map(({ personId, name }) => [personId, name])).values()];
 }
 
 /** One sentence per day, with the times. */

@@ -104,21 +104,22 @@ describe('a personal link', () => {
     const later = smil.browser();
     await later.signIn(freja.email, 'harbour kitchen at dawn');
 
-    expect(greeting.words('h1')).toBe('Welcome, Freja Winther');
+    // In the language that was chosen for her, whatever her browser asks for.
+    expect(greeting.words('h1')).toBe('Velkommen, Freja Winther');
     expect(page.path).toBe('/');
     expect([second.status, second.words('h1')]).toEqual([410, 'This link no longer works']);
     expect(later.page.path).toBe('/');
   });
 
   test.each([
-    ['eleven char', 'Use at least 12 characters. A few words in a row are easy to remember.'],
+    ['eleven char', 'Brug mindst 12 tegn. Nogle ord efter hinanden er lette at huske.'],
     [
       'smil-smil-2026',
-      'This password is among the first that get guessed. Choose one that nobody would think of.',
+      'Den adgangskode er blandt de første, der bliver gættet. Vælg en, ingen ville komme på.',
     ],
     [
       'FrejaWinther1',
-      'This password is among the first that get guessed. Choose one that nobody would think of.',
+      'Den adgangskode er blandt de første, der bliver gættet. Vælg en, ingen ville komme på.',
     ],
   ])('refuses %s as a password and stays valid', async (typed, sentence) => {
     await invite();

@@ -25,6 +25,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   sent += 1;
   typed = { ...typed, name: 'Åse "Præst" & <søn>', email: `aase${sent}@example.org` };
+  await smil.services.accounts.chooseLanguage(smil.people.admin, 'en');
   browser = await smil.signedIn('admin');
   await browser.visit('/people/new');
 });

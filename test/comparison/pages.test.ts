@@ -205,7 +205,7 @@ describe('who is shown', () => {
 
     expect(running.placed[1]).toEqual({ ...emil, tie: null });
     expect(running.basis.find(({ name }) => name === 'Interval')?.value).toBe(
-      '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide. Estimated from every candidate you may see, also those left out here.',
+      '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide. Estimated from every candidate you may see, also those left out here. It can change as scorecards come in.',
     );
   });
 
@@ -298,7 +298,7 @@ it('states what the figures rest on', () => {
     {
       name: 'Interval',
       value:
-        '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide.',
+        '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide. Estimated from every candidate you may see. It can change as scorecards come in.',
       href: null,
     },
     {

@@ -67,6 +67,31 @@ describe('one candidacy', () => {
   });
 
   it.each([
+    ['rejected', ['draft', 'assigned'], true, '/interviews/i/cancellation'],
+    ['rejected', ['draft', 'assigned'], false, null],
+    ['rejected', ['draft', 'submitted'], true, null],
+    ['interviewing', ['draft', 'assigned'], true, null],
+  ] as const)('of stage %s with scorecards %j leads whoever plans (%s) to %s', (stage, states, may, href) => {
+    const planned = { ...interview, panel: states.map((state) => member(state, state)) };
+    const page = applicationPage(
+      {
+        candidacy: { ...candidacy, stage, interviews: [planned] },
+        apart: null,
+        total: null,
+        stages: [],
+        meetings: [],
+        viewerId: 'hanne',
+        canSchedule: may,
+        movedFrom: null,
+        refused: null,
+      },
+      english,
+    );
+
+    expect(page.interviews[0]?.left?.href ?? null).toBe(href);
+  });
+
+  it.each([
     ['applied', 'Moved to Interviewing.', 'Undo: back to Applied'],
     ['rejected', 'Moved to Interviewing.', 'Undo: back to Rejected'],
   ] as const)('says where it was moved from %s, and offers the way back', (movedFrom, text, undo) => {

@@ -196,7 +196,7 @@ describe('the way to the sheet', () => {
     ['gry', 200, 404, 404],
     ['ben', 200, 403, 200],
     ['chidi', 200, 403, 200],
-    ['admin', 200, 403, 403],
+    ['admin', 200, 403, 404],
   ] as const)(
     'opens to %s the guide’s with %i, the position’s with %i and the interview’s with %i',
     async (member, first, one, other) => {

@@ -141,7 +141,7 @@ describe('the total of a candidacy', () => {
 
     expect(totalOf(own, { hidden: 'all-first', stillToCome: 1 })).toEqual({
       hidden:
-        'Hidden until everyone has submitted. You sit on this panel. It opens when the last scorecard is in.',
+        'Hidden until everyone has submitted. The figures would give away ratings that you may not see yet.',
       basis: null,
       toCome: null,
       figures: [],

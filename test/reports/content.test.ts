@@ -145,6 +145,17 @@ describe('summaryContent', () => {
     expect(content.gaps?.rows[0]?.coverage).toBe('2 questions, 1 interviewer');
   });
 
+  it('names somebody who sits on two panels once', () => {
+    const states = ['submitted', 'excused', 'assigned'] as const;
+    const one = contentOf({ states });
+    const { interviews } = summaryCase({ states }).candidacy;
+    const two = contentOf({ states, candidacy: { interviews: [...interviews, ...interviews] } });
+    const after = (text: string | undefined) => text?.replace(/^Submitted .+?\. Still/u, 'Still');
+
+    expect(after(one.missing.rows.at(-1)?.text)).toMatch(/^Still to come: \S+ \S+\. Excused: \S+ \S+\./u);
+    expect(after(two.missing.rows.at(-1)?.text)).toBe(after(one.missing.rows.at(-1)?.text));
+  });
+
   it('says no figure, mean or gap while anything is hidden from the exporter', () => {
     // Three submitted scorecards exist and would give a composite.
     expect(contentOf().composite.value).toBe('3.7');

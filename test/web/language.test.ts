@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { startPlanted, type PlantedApp } from '../security/planted.ts';
-import type { CastName } from '../support/cast.ts';
+import { cast, password, type CastName } from '../support/cast.ts';
 import { routesOf } from '../support/routes.ts';
 
 let smil: PlantedApp;
@@ -62,6 +62,20 @@ describe('the language of a person', () => {
     const later = (await elsewhere.visit('/nothing')).$('html').attr('lang');
 
     expect([before, after, later]).toEqual(['da', 'en', 'en']);
+  });
+
+  test('is what was chosen at the door a moment before, and later on only what was chosen inside', async () => {
+    const browser = smil.browser();
+    await browser.visit('/sign-in');
+    const door = await browser.fillAndSend('form[action="/language"]', {}, 'button');
+    await browser.signIn(cast.chidi.email, password);
+    const first = (await browser.visit('/nothing')).$('html').attr('lang');
+    // On the same computer, somebody else who has chosen nothing.
+    await browser.fillAndSend('.site-me form[action="/sign-out"]', {}, 'button');
+    await browser.signIn(cast.ben.email, password);
+    const other = (await browser.visit('/nothing')).$('html').attr('lang');
+
+    expect([door.$('html').attr('lang'), first, other]).toEqual(['da', 'da', 'en']);
   });
 
   test('cannot be one that there is not', async () => {

@@ -41,7 +41,7 @@ export const accounts: typeof english = {
   },
   roleHints: {
     administrator: 'Inviterer personer og giver dem roller.',
-    hr: 'Har ansvaret for spørgsmålsbanken og følger alle stillinger.',
+    hr: 'Læser spørgsmål, guider og profiler og følger alle stillinger.',
     recruiter: 'Styrer stillinger, kandidater og samtaler.',
     interviewer: 'Møder kandidaterne og udfylder vurderingsskemaer.',
   },

@@ -116,7 +116,9 @@ export const comparison: typeof english = {
     '95 %. Dækker interviewernes strenghed og uenighed, ikke valget af spørgsmål. Mindst så bredt.',
   basisIntervalPrior:
     '95 %. Endnu har ingen to interviewere vurderet den samme kandidat, så bredden er en antagelse.',
-  basisPooled: 'Beregnet ud fra alle kandidater, du må se, også dem, der ikke er med her.',
+  basisPooled: 'Beregnet ud fra alle kandidater, du må se. Det kan ændre sig, når flere skemaer kommer ind.',
+  basisPooledAll:
+    'Beregnet ud fra alle kandidater, du må se, også dem, der ikke er med her. Det kan ændre sig, når flere skemaer kommer ind.',
   basisGap: 'Ord om afstand',
   basisGapText:
     'Ordene siger, hvor sandsynligt det er, at den sande score ligger under målet: klart under fra 90 %, sandsynligt under fra 70 %. Fra 30 til 70 % kan de to ikke skelnes, heller ikke når afstanden er 0,0. Under 30 % hedder det på eller over. Jo bredere interval, jo mere forsigtige ord.',

@@ -74,13 +74,14 @@ export const interviews: typeof english = {
     stillToCome_one: '{{count}} skema mangler.',
     stillToCome_other: '{{count}} skemaer mangler.',
     allIn: 'Alle skemaer er inde.',
+    left: 'Ansøgningen er afsluttet, og samtalen er stadig aftalt.',
   },
 
   total: {
     heading: 'Alle vurderinger samlet',
     caption: 'Score for hver kompetence og afstand til idealprofilen',
     gap: '{{gap}}, {{word}}',
-    hidden: '{{label}}. {{why}}',
+    hidden: '{{label}}. Tallene ville røbe vurderinger, du ikke må se endnu.',
     compare: 'Sådan er tallene regnet ud',
   },
 

@@ -39,7 +39,7 @@ export const accounts = {
   },
   roleHints: {
     administrator: 'Invites people and gives them roles.',
-    hr: 'Owns the question bank and oversees every position.',
+    hr: 'Reads questions, guides and profiles, and oversees every position.',
     recruiter: 'Runs positions, candidates and interviews.',
     interviewer: 'Meets candidates and fills in scorecards.',
   },

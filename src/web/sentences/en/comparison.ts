@@ -113,7 +113,9 @@ export const comparison = {
     '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide.',
   basisIntervalPrior:
     '95%. So far no two interviewers have rated the same candidate, so the width is an assumption.',
-  basisPooled: 'Estimated from every candidate you may see, also those left out here.',
+  basisPooled: 'Estimated from every candidate you may see. It can change as scorecards come in.',
+  basisPooledAll:
+    'Estimated from every candidate you may see, also those left out here. It can change as scorecards come in.',
   basisGap: 'Words for a gap',
   basisGapText:
     'The words say how likely it is that the true score lies below the target: clear gap from 90%, probable gap from 70%. From 30 to 70% the two cannot be separated, even when the gap is 0.0. Under 30% it is at or above. The wider the interval, the more cautious the words.',

@@ -72,13 +72,14 @@ export const interviews = {
     stillToCome_one: '{{count}} scorecard is still to come.',
     stillToCome_other: '{{count}} scorecards are still to come.',
     allIn: 'All scorecards are in.',
+    left: 'The application has ended, and this interview is still planned.',
   },
 
   total: {
     heading: 'All ratings together',
     caption: 'Score per competency and gap to the ideal profile',
     gap: '{{gap}}, {{word}}',
-    hidden: '{{label}}. {{why}}',
+    hidden: '{{label}}. The figures would give away ratings that you may not see yet.',
     compare: 'How the figures are worked out',
   },
 
