@@ -90,7 +90,7 @@ function interviewRow(row: InterviewRow, now: Date, isShared: (name: string) => 
       ? null
       : t('words.submittedOf', {
           submitted: panel.filter(({ state }) => state === 'submitted').length,
-          panel: panel.length,
+          count: panel.length,
         }),
     isCancelled,
     scorecard: isCancelled ? null : ownScorecard(id, ownState, words),

@@ -116,7 +116,7 @@ function applicationRow(
         : interviews.map(({ startsAt, panel, submitted }) =>
             t('positions.interview', {
               when: words.dateTime(startsAt),
-              submitted: t('words.submittedOf', { submitted, panel }),
+              submitted: t('words.submittedOf', { submitted, count: panel }),
             }),
           ),
     scheduleHref: interviews.length === 0 ? newInterviewPath(applicationId) : null,

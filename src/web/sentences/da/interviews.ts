@@ -83,6 +83,7 @@ export const interviews: typeof english = {
     gap: '{{gap}}, {{word}}',
     hidden: '{{label}}. Tallene ville røbe vurderinger, du ikke må se endnu.',
     compare: 'Sådan er tallene regnet ud',
+    rule: 'En score er gennemsnittet af hver interviewers eget gennemsnit og kan derfor afvige fra spørgsmålenes gennemsnit nedenfor.',
   },
 
   history: {

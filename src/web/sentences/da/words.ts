@@ -52,7 +52,8 @@ export const words: typeof english = {
   interviewers_other: '{{count}} interviewere',
   shipped: 'Fulgte med {{program}}',
   positionAt: '{{title}}, {{place}}',
-  submittedOf: '{{submitted}} af {{panel}} skemaer afleveret',
+  submittedOf_one: '{{submitted}} af {{count}} skema afleveret',
+  submittedOf_other: '{{submitted}} af {{count}} skemaer afleveret',
   scoredOf_one: '{{scored}} af {{count}} samtale vurderet',
   scoredOf_other: '{{scored}} af {{count}} samtaler vurderet',
 };

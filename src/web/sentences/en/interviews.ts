@@ -81,6 +81,7 @@ export const interviews = {
     gap: '{{gap}}, {{word}}',
     hidden: '{{label}}. The figures would give away ratings that you may not see yet.',
     compare: 'How the figures are worked out',
+    rule: 'A score is the mean of each interviewer’s own mean, so it can differ from the means of its questions below.',
   },
 
   history: {

@@ -51,7 +51,8 @@ export const words = {
   interviewers_other: '{{count}} interviewers',
   shipped: 'Shipped with {{program}}',
   positionAt: '{{title}}, {{place}}',
-  submittedOf: '{{submitted}} of {{panel}} scorecards submitted',
+  submittedOf_one: '{{submitted}} of {{count}} scorecard submitted',
+  submittedOf_other: '{{submitted}} of {{count}} scorecards submitted',
   scoredOf_one: '{{scored}} of {{count}} interview scored',
   scoredOf_other: '{{scored}} of {{count}} interviews scored',
 };
