@@ -75,13 +75,14 @@ function keysOf({ set }: OpenScorecard, part: Part): readonly string[] {
 function placeAfter({ interview, set }: OpenScorecard, part: Part, next: NextPlace): string {
   const { id } = interview;
   const last = set.questions.length;
-  const here = part ?? last + 1;
-  if (next === 'review') return scorecardPaths.review(id);
-  const wanted = here + { save: 0, back: -1, next: 1 }[next];
+  const review = scorecardPaths.review(id);
+  const checklist = set.checklist.cues.length > 0 ? scorecardPaths.checklist(id) : review;
+  if (next === 'review') return review;
+  if (next === 'checklist') return checklist;
+  if (typeof next === 'number') return scorecardPaths.question(id, Math.min(next, last));
+  const wanted = (part ?? last + 1) + { save: 0, back: -1, next: 1 }[next];
   if (wanted <= last) return scorecardPaths.question(id, Math.max(1, wanted));
-  return wanted === last + 1 && set.checklist.cues.length > 0
-    ? scorecardPaths.checklist(id)
-    : scorecardPaths.review(id);
+  return wanted === last + 1 ? checklist : review;
 }
 
 function statusOf({ conflicts, faults }: TypedForm): number {

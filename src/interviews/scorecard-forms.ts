@@ -43,9 +43,10 @@ const partSchema = z.object({
   part: z.union([z.literal('checklist').transform(() => null), questionNumber]),
 });
 
-const nextPlaces = ['save', 'back', 'next', 'review'] as const;
+const nextPlaceSchema = z.union([z.enum(['save', 'back', 'next', 'checklist', 'review']), questionNumber]);
 
-export type NextPlace = (typeof nextPlaces)[number];
+/** Where a plain form leads once it is saved: a step from here, or whatever the list of questions names. */
+export type NextPlace = z.infer<typeof nextPlaceSchema>;
 
 /** A conflict that a person settled: whose value stands, and over which operation. */
 interface Settled {
@@ -84,7 +85,7 @@ function questionFormSchema(keys: readonly string[]) {
     name === 'part' ||
     prefixes.some((prefix) => name.startsWith(`${prefix}/`) && keys.includes(name.slice(prefix.length + 1)));
   return z
-    .looseObject({ operation: operationId, next: z.enum(nextPlaces).default('save'), clear: key.optional() })
+    .looseObject({ operation: operationId, next: nextPlaceSchema.default('save'), clear: key.optional() })
     .transform(({ operation, next, clear, ...rest }, context): QuestionForm => {
       const parsed = z.record(z.string().refine(isKnown), z.string()).safeParse(rest);
       if (!parsed.success) {

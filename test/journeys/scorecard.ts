@@ -98,12 +98,17 @@ export function scorecardOf(visitor: Visitor) {
       assert.equal(await note.inputValue(), said);
     },
 
-    /** By the list of questions; where the page opens without one is the first that has no rating. */
+    /**
+     * By the list of questions, which saves first; where the page opens without one is the first that has no
+     * rating.
+     */
     async goTo(number: number): Promise<void> {
       const title = guideQuestions[number - 1]?.title;
       await page
         .getByRole('navigation', { name: t('scorecard.rail.label') })
-        .getByRole('link', { name: title === undefined ? '' : words.of(title) })
+        .getByRole(visitor.hasScripts ? 'link' : 'button', {
+          name: title === undefined ? '' : words.of(title),
+        })
         .click();
       await place(number).waitFor();
     },

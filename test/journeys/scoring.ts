@@ -31,6 +31,9 @@ export async function fillIn(visitor: Visitor, { ratings, cues }: PlannedScoreca
     if (number < from) continue;
     await scorecard.rate(number, planned);
     if (number === from) {
+      await scorecard.goTo(number + 1);
+      await scorecard.goTo(number);
+      await scorecard.shows(number, planned);
       await survivesReload(visitor, async () => {
         await scorecard.goTo(number);
         await scorecard.shows(number, planned);

@@ -160,7 +160,9 @@ function filledIn(
     for (const value of [values].flat()) body.append(name, value);
   }
   if (submitter !== undefined) {
-    const button = $(form).find(submitter);
+    // A button may stand outside its form and name it.
+    const outside = $(`[form="${$(form).attr('id') ?? ''}"]`);
+    const button = $(form).find(submitter).add(outside.filter(submitter));
     body.append(button.attr('name') ?? '', button.attr('value') ?? '');
   }
   return body;
