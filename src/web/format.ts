@@ -32,7 +32,7 @@ export interface Words {
   readonly dateTimeHead: (value: Date) => string;
   /**
    * Why something was changed. What came with the program has its version there, which alone is no sentence;
-   * a slip in the writing was ticked, not written.
+   * a typing mistake was ticked, not written.
    */
   readonly reason: (text: string) => string;
   /** Names joined as the language does: A, B and C. */

@@ -65,11 +65,14 @@ describe('deactivating', () => {
 
     expect([question.words('h1'), question.words('main .lede')]).toEqual([
       'Deactivate Ben Krogh?',
-      'Ben Krogh is signed out at once and can’t sign in any more. Interviews, scorecards and notes stay. You can reactivate Ben Krogh at any time.',
+      'Ben Krogh is signed out at once and can’t sign in any more. Interviews, scorecards and notes are kept. You can reactivate Ben Krogh at any time.',
     ]);
     expect(question.$('main .actions a').attr('href')).toBe('/people');
     expect(before).toBe(true);
-    expect([page.path, news]).toEqual(['/people', 'Ben Krogh is deactivated and signed out everywhere.']);
+    expect([page.path, news]).toEqual([
+      '/people',
+      'Ben Krogh has been deactivated and is signed out everywhere.',
+    ]);
     expect(page.words('tr:contains(Ben Krogh) td:nth-child(4)')).toBe('Deactivated');
     expect(again.$('main [role=status]')).toHaveLength(0);
   });
@@ -87,7 +90,7 @@ describe('deactivating', () => {
     await browser.visit('/people');
 
     const sentence = 'This is your own account. Another administrator can deactivate it.';
-    expect([second, asked]).toEqual(Array(2).fill('Ben Krogh was deactivated already.'));
+    expect([second, asked]).toEqual(Array(2).fill('Ben Krogh was already deactivated.'));
     expect([own, sent.status, said()]).toEqual([sentence, 303, sentence]);
     expect(browser.page.path).toBe('/people');
   });
@@ -128,7 +131,7 @@ describe('a new personal link', () => {
 
     expect(question.words('h1')).toBe('New personal link for Ben Krogh?');
     expect(question.words('main .lede')).toBe(
-      'With it, Ben Krogh chooses a new password. The present one works until then. Once the link is used, Ben Krogh is signed out everywhere else. Earlier links stop working now.',
+      'With it, Ben Krogh chooses a new password. The current one works until then. Once the link is used, Ben Krogh is signed out everywhere else. Earlier links stop working now.',
     );
     expect([before, page.path, page.words('#link-title')]).toEqual([
       0,
@@ -207,9 +210,9 @@ describe('a new personal link', () => {
     await browser.visit(pathOf('admin', 'personal-link'));
 
     expect([sent, asked]).toEqual(
-      Array(2).fill('Ben Krogh is deactivated. Reactivate first; then there can be a new personal link.'),
+      Array(2).fill('Ben Krogh is deactivated. Reactivate first; then you can make a new personal link.'),
     );
-    expect(said()).toBe('This is your own account. You change your password in the menu under your name.');
+    expect(said()).toBe('This is your own account. Change your password in the menu under your name.');
     expect(await smil.connection.collection('invitations').countDocuments()).toBe(0);
   });
 });
@@ -230,7 +233,7 @@ describe('the roles of a person', () => {
     expect([form.words('h1'), ticked]).toEqual(['Roles of Ben Krogh', ['interviewer']]);
     expect([page.path, said()]).toEqual([
       '/people',
-      'The roles of Ben Krogh are saved and count from now on.',
+      'The roles of Ben Krogh are saved and apply from now on.',
     ]);
     expect([before, after]).toEqual([403, 200]);
     expect(await rolesOf('ben')).toEqual(['recruiter', 'interviewer']);

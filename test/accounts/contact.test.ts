@@ -37,7 +37,7 @@ describe('correcting a person', () => {
   test('changes the name at once, wherever it stands, and keeps who did it and what stood before', async () => {
     const page = await send({ name: ' Ben Krog ' });
 
-    expect([page.path, said()]).toEqual(['/people', 'The name is changed to Ben Krog.']);
+    expect([page.path, said()]).toEqual(['/people', 'The name has been changed to Ben Krog.']);
     expect(await contactOf()).toEqual(['Ben Krog', 'ben@example.org']);
     const { personId } = smil.people.ben;
     expect((await smil.services.accounts.namesOf([personId])).get(personId)).toBe('Ben Krog');
@@ -87,7 +87,7 @@ describe('correcting a person', () => {
     await sendAndConfirm('freja@example.org', person?.personId);
 
     expect(said()).toBe(
-      'The e-mail address of Freja Winther is changed. The earlier link no longer works: make a new personal link.',
+      'The e-mail address of Freja Winther has been changed. The earlier link no longer works: make a new personal link.',
     );
     expect((await smil.browser().visit(link)).status).toBe(410);
   });
@@ -103,8 +103,8 @@ describe('correcting a person', () => {
     ]);
     expect([bad.status, bad.words('#name-error'), bad.words('#email-error'), bad.$('#email').val()]).toEqual([
       422,
-      'Write the name.',
-      'Write the whole e-mail address, such as ada@example.org.',
+      'Enter the name.',
+      'Enter the whole e-mail address, such as ada@example.org.',
       'ben',
     ]);
   });
@@ -119,7 +119,7 @@ describe('correcting a person', () => {
 
     expect([late.status, late.words('[role=alert]'), late.$('#name').val()]).toEqual([
       409,
-      'Somebody changed this person while your page was open. Yours is not saved yet. It now says:Benny, ben@example.org',
+      'Somebody changed this person while your page was open. Your change is not saved yet. It now says:Benny, ben@example.org',
       'Benjamin Krogh',
     ]);
     expect([done.path, await contactOf()]).toEqual(['/people', ['Benjamin Krogh', 'ben@example.org']]);

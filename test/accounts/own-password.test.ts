@@ -35,7 +35,7 @@ describe('changing the own password', () => {
 
     expect([page.path, page.words('main [role=status]')]).toEqual([
       '/password',
-      'Your password is changed. You are signed out everywhere else.',
+      'Your password has been changed. You are signed out everywhere else.',
     ]);
     expect([here.path, elsewhere.path, old.status]).toEqual(['/', '/sign-in?returnTo=%2F', 303]);
     expect(browser.cookies()).not.toBe(before);
@@ -66,7 +66,7 @@ describe('changing the own password', () => {
   });
 
   test.each([
-    ['without the old one', '', chosen, 'old', 'Write the password you sign in with now.'],
+    ['without the old one', '', chosen, 'old', 'Enter the password you sign in with now.'],
     ['with a wrong one', 'not this one', chosen, 'old', 'This is not the password you sign in with now.'],
     [
       'to a short one',
@@ -87,7 +87,7 @@ describe('changing the own password', () => {
 
     expect([page.status, page.words(`#${field}-error`)]).toEqual([422, sentence]);
     expect(page.words('.error-summary h2')).toBe(
-      '1 thing needs mending. The password has to be typed again.',
+      '1 thing needs correcting. The password has to be typed again.',
     );
     expect([page.$('#old').attr('value'), page.$('#chosen').attr('value')]).toEqual(['', '']);
     expect((await smil.browser().signIn(cast.ben.email, password)).path).toBe('/');
@@ -100,9 +100,7 @@ describe('changing the own password', () => {
     const door = await smil.browser().signIn(cast.ben.email, password);
 
     expect([page.status, door.status]).toEqual([429, 429]);
-    expect(page.words('main [role=alert]')).toMatch(
-      /^Those were too many tries\. Try again in \d seconds\.$/,
-    );
+    expect(page.words('main [role=alert]')).toMatch(/^Too many tries\. Try again in \d seconds\.$/);
     expect(page.headers['retry-after']).toMatch(/^\d$/);
   });
 });

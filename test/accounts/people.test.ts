@@ -38,7 +38,7 @@ describe('inviting somebody', () => {
     expect(linkOn({ page } as Browser)).toMatch(/^\/invitations\/[\w-]{43}$/);
     expect(page.$('#link').parent().data()).toEqual({
       copy: 'Copy link',
-      copied: 'The link is copied.',
+      copied: 'Link copied.',
       marked: 'The link is selected for you to copy.',
     });
     expect(again.$('#link')).toHaveLength(0);
@@ -115,11 +115,11 @@ describe('a personal link', () => {
     ['eleven char', 'Brug mindst 12 tegn. Nogle ord efter hinanden er lette at huske.'],
     [
       'smil-smil-2026',
-      'Den adgangskode er blandt de første, der bliver gættet. Vælg en, ingen ville komme på.',
+      'Den adgangskode er en af de første, nogen vil gætte på. Vælg en, som ingen ville finde på.',
     ],
     [
       'FrejaWinther1',
-      'Den adgangskode er blandt de første, der bliver gættet. Vælg en, ingen ville komme på.',
+      'Den adgangskode er en af de første, nogen vil gætte på. Vælg en, som ingen ville finde på.',
     ],
   ])('refuses %s as a password and stays valid', async (typed, sentence) => {
     await invite();

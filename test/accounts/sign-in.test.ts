@@ -40,9 +40,7 @@ describe('signing in', () => {
     const page = await browser.fillAndSend(form, { email: cast.admin.email, password: 'not this one' });
 
     expect(page.status).toBe(401);
-    expect(page.words('[role=alert]')).toBe(
-      'E-mail and password don’t belong together. Check both and try again.',
-    );
+    expect(page.words('[role=alert]')).toBe('E-mail and password don’t match. Check both and try again.');
     expect(page.$('#email').attr('value')).toBe(cast.admin.email);
     expect(page.$('#password').attr('value')).toBe('');
     expect(page.$('[name=returnTo]').attr('value')).toBe('/people');
@@ -57,7 +55,7 @@ describe('signing in', () => {
 
     expect([page.status, page.words('[role=alert]')]).toEqual([
       401,
-      'E-mail and password don’t belong together. Check both and try again.',
+      'E-mail and password don’t match. Check both and try again.',
     ]);
   });
 
@@ -69,8 +67,8 @@ describe('signing in', () => {
 
     expect(page.status).toBe(422);
     expect([page.words('#email-error'), page.words('#password-error')]).toEqual([
-      'Write your e-mail address.',
-      'Write your password.',
+      'Enter your e-mail address.',
+      'Enter your password.',
     ]);
     expect(page.$('[autofocus]').attr('id')).toBe('email');
   });

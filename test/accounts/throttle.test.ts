@@ -43,7 +43,7 @@ describe('the throttle at the door', () => {
     const page = await browser.fillAndSend(form, { email: cast.ben.email, password });
 
     expect(page.status).toBe(429);
-    expect(page.words('[role=alert]')).toMatch(/^Those were too many tries\. Try again in \d seconds\.$/);
+    expect(page.words('[role=alert]')).toMatch(/^Too many tries\. Try again in \d seconds\.$/);
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
   });
 

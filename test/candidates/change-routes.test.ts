@@ -46,15 +46,15 @@ const history = (page: Browser['page']) =>
 
 describe('changing a candidate', () => {
   test('says on the page who changed what and why, and the search finds the new name', async () => {
-    expect((await ada.visit(own())).$(`a[href="${address}"]`).text()).toBe('Change candidate');
+    expect((await ada.visit(own())).$(`a[href="${address}"]`).text()).toBe('Edit candidate');
     const page = await change({ name: 'Łucja Ørsted', email: 'Lucja@Example.net', phone: '12 34' });
 
     expect(page.path).toBe(own());
     expect(page.words('h1')).toBe('Łucja Ørsted');
     expect(history(page)).toEqual([
       'Ada Holm changed the name from Maja Lindqvist to Łucja Ørsted.',
-      'Ada Holm changed the e-mail from nothing to lucja@example.net.',
-      'Ada Holm changed the phone from nothing to 12 34.',
+      'Ada Holm changed the e-mail address from nothing to lucja@example.net.',
+      'Ada Holm changed the phone number from nothing to 12 34.',
       'Reason: Misheard',
     ]);
     expect((await ada.visit('/candidates?q=lucja')).text).toContain(own());
@@ -74,9 +74,9 @@ describe('changing a candidate', () => {
     const page = await change({ name: '', email: 'half@an@address', reason: '' });
 
     expect(page.status).toBe(422);
-    expect(page.words('#name-error')).toBe('Write the name of the candidate.');
+    expect(page.words('#name-error')).toBe('Enter the name of the candidate.');
     expect(page.words('#reason-error')).toBe(
-      'Write why the candidate is changed, or tick that it was a slip in the writing.',
+      'Say why you are changing the candidate, or tick that it was a typing mistake.',
     );
     expect(page.$('#email').attr('value')).toBe('half@an@address');
   });
@@ -125,7 +125,7 @@ describe('changing a candidate', () => {
     const page = await change({ email: 'adam@example.org', notThem: personId }, hr);
 
     expect(still.words('#email-error')).toBe(
-      'Adressen er stadig den kollegas, som ikke er kandidaten. Ret den.',
+      'Adressen tilhører stadig den kollega, som ikke er kandidaten. Ret den.',
     );
     expect(still.$('#notThem').attr('checked')).toBe('checked');
     expect(history(page)).toContain('Hanne Toft sagde, at Ada Holm ikke er kandidaten.');
@@ -138,7 +138,9 @@ describe('changing a candidate', () => {
     const page = await ada.fillAndSend(form(), { name: 'Maja Lind', reason: 'Misheard' });
 
     expect(page.status).toBe(409);
-    expect(page.words('.flash-needs')).toContain('Hanne Toft changed the phone from nothing to 11 22.');
+    expect(page.words('.flash-needs')).toContain(
+      'Hanne Toft changed the phone number from nothing to 11 22.',
+    );
     expect(page.$('#name').attr('value')).toBe('Maja Lind');
     expect((await ada.fillAndSend(form())).words('h1')).toBe('Maja Lind');
   });
@@ -148,12 +150,12 @@ describe('changing a candidate', () => {
     expect((await (await smil.signedIn('ben')).visit(address)).status).toBe(403);
   });
 
-  test('takes a slip in the writing for the reason without a word, and each reads it in their language', async () => {
+  test('takes a typing mistake for the reason without a word, and each reads it in their language', async () => {
     const page = await change({ name: 'Maja Lindquist', reason: '', isSlip: 'yes' });
     const inEnglish = history(page);
     const danish = history(await hr.visit(own()));
 
-    expect([page.path, inEnglish.at(-1)]).toEqual([own(), 'Reason: A slip in the writing']);
+    expect([page.path, inEnglish.at(-1)]).toEqual([own(), 'Reason: A typing mistake']);
     expect(danish.at(-1)).toBe('Årsag: En skrivefejl');
     const both = await change({ name: 'Maja Lindqvist', reason: 'It was right before', isSlip: 'yes' });
     expect(history(both)).toContain('Reason: It was right before');
@@ -170,7 +172,7 @@ describe('changing a candidate', () => {
     ]);
     expect([without.status, without.words('#reason-error')]).toEqual([
       422,
-      'Write why the candidate is changed, or tick that it was a slip in the writing.',
+      'Say why you are changing the candidate, or tick that it was a typing mistake.',
     ]);
   });
 });

@@ -62,7 +62,7 @@ describe('a second person of a name', () => {
     const page = await add(waiter, { name: name.toUpperCase().replace('É', 'e'), phone: '33 44' });
 
     expect(page.status).toBe(422);
-    expect(page.words(`${question} [role=alert]`)).toBe('Is it somebody who is here already?');
+    expect(page.words(`${question} [role=alert]`)).toBe('Is this somebody who is already here?');
     expect(people(page)).toEqual([`${name} has applied for Host, Odense (3 November 2026).`]);
     expect(
       page
@@ -165,7 +165,7 @@ describe('what was typed for somebody whom name and e-mail address tell', () => 
 
     expect(page.path).toMatch(/^\/candidates\/[0-9a-f]{24}\/change$/);
     expect(page.words('.flash')).toContain('The phone number we had is 11 22.');
-    expect(page.words('.flash')).not.toContain('The e-mail we had');
+    expect(page.words('.flash')).not.toContain('The e-mail address we had');
     expect(page.$('#phone').attr('value')).toBe('33 44');
     expect((await ada.visit(own)).text).not.toContain('33 44');
     await ada.visit(page.$('.flash a').attr('href') ?? '');
@@ -181,7 +181,7 @@ describe('what was typed for somebody whom name and e-mail address tell', () => 
 
     expect(page.path).toMatch(/^\/candidates\/[0-9a-f]{24}$/);
     expect(page.words('section[aria-labelledby=history-head]')).toContain(
-      'Ada Holm changed the phone from 11 22 to 33 44.Reason: Applied again.',
+      'Ada Holm changed the phone number from 11 22 to 33 44.Reason: Applied again.',
     );
   });
 
@@ -245,7 +245,7 @@ describe('a namesake whom the viewer may not see', () => {
 
     expect(page.text).not.toContain('Told in secret');
     expect(page.words('section[aria-labelledby=history-head]')).toContain(
-      'Hanne Toft changed the phone from 77 88 to 99 00.Reason: A new number',
+      'Hanne Toft changed the phone number from 77 88 to 99 00.Reason: A new number',
     );
     await ada.visit(`/candidates/${candidateId}/change`);
     await change(hanne, '99 11', 'Misheard', 2);

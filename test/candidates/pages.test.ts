@@ -95,7 +95,7 @@ it('says what is not known about a person', () => {
   );
 
   expect(page.facts).toEqual([
-    { name: 'E-mail', value: 'Not noted' },
+    { name: 'E-mail', value: 'Not given' },
     { name: 'Phone', value: '12 34 56 78' },
     { name: 'Added', value: '2 November 2026' },
   ]);
@@ -121,10 +121,10 @@ it('names the position in the form’s heading and keeps a wrong address as it w
     label: 'E-mail (optional)',
     hint: 'Only used to reach the person about this application.',
     value: 'freja at example',
-    error: 'Write an e-mail address such as name@example.dk, or leave it empty.',
+    error: 'Enter an e-mail address such as name@example.dk, or leave it empty.',
   });
   expect(page.summary?.errors).toEqual([
-    { href: '#email', text: 'Write an e-mail address such as name@example.dk, or leave it empty.' },
+    { href: '#email', text: 'Enter an e-mail address such as name@example.dk, or leave it empty.' },
   ]);
 });
 

@@ -57,7 +57,7 @@ describe('adding a candidate', () => {
     const page = await add(host, { name: '', email: 'half@an@address', phone: 'call me' });
 
     expect(page.status).toBe(422);
-    expect(page.words('#name-error')).toBe('Write the name of the candidate.');
+    expect(page.words('#name-error')).toBe('Enter the name of the candidate.');
     expect(page.words('#email-error')).toContain('name@example.dk');
     expect(page.words('#phone-error')).toContain('digits');
     expect(page.$('#email').attr('value')).toBe('half@an@address');

@@ -47,7 +47,7 @@ describe('somebody with the address of another', () => {
 
     expect([page.status, page.words('form.flash [role=alert]')]).toEqual([
       422,
-      'Is it somebody who is here already?',
+      'Is this somebody who is already here?',
     ]);
     expect(page.words('.likely')).toMatch(/^Anna Jensen has applied for Host, Odense/);
     expect(await countNamed('Bo Jensen')).toBe(0);

@@ -205,7 +205,7 @@ describe('who is shown', () => {
 
     expect(running.placed[1]).toEqual({ ...emil, tie: null });
     expect(running.basis.find(({ name }) => name === 'Interval')?.value).toBe(
-      '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide. Estimated from every candidate you may see, also those left out here. It can change as scorecards come in.',
+      '95%. Covers interviewers’ severity and disagreement, not the choice of questions. At least this wide. Estimated from every candidate you may see, including those left out here. It can change as scorecards come in.',
     );
   });
 
@@ -231,7 +231,7 @@ describe('who is shown', () => {
     const ended = new Map([...record.stages.keys()].map((id) => [id, 'rejected' as const]));
     const page = comparisonPage({ ...record, stages: ended, hidden: [] }, byScore, english);
 
-    expect([page.heading, page.lede, page.leftOut]).toEqual(['Nobody is in the running', null, null]);
+    expect([page.heading, page.lede, page.leftOut]).toEqual(['Nobody is left in the running', null, null]);
     expect(page.empty).toEqual({
       text: 'Everyone who could be compared was rejected or withdrew.',
       action: { href: '/positions/host/comparison?show=all', text: 'Show all' },
@@ -286,7 +286,7 @@ it('states what the figures rest on', () => {
     {
       name: 'Order',
       value:
-        'By composite before rounding, so two that read the same may still stand in an order. Exact ties stay ties. Fit describes and never ranks.',
+        'By composite before rounding, so of two that look the same, one may still come first. Exact ties stay ties. Fit describes and never ranks.',
       href: null,
     },
     { name: 'Weights', value: 'Equal, 3 competencies.', href: null },
@@ -310,12 +310,12 @@ it('states what the figures rest on', () => {
     {
       name: 'Fit',
       value:
-        '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for another.',
+        '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for falling short of another.',
       href: null,
     },
     {
       name: 'Guide',
-      value: 'Frontline, version 1. Everyone meets the same 3 questions.',
+      value: 'Frontline, version 1. Everyone is asked the same 3 questions.',
       href: '/guides/g',
     },
     { name: 'Formula', value: 'smil-scoring/1', href: null },

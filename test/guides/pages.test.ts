@@ -86,7 +86,7 @@ it('counts questions and minutes per competency and kind', () => {
   expect(guidePage(record, english).coverage).toEqual({
     kinds: ['Dilemma', 'Past behaviour'],
     rows: [{ name: 'S4 Ownership', byKind: ['1', '0'], minutes: '4' }],
-    sum: { name: 'All', byKind: ['2', '0'], minutes: '8' },
+    sum: { name: 'Total', byKind: ['2', '0'], minutes: '8' },
   });
 });
 

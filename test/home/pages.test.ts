@@ -36,7 +36,7 @@ describe('what is true now', () => {
   it.each([
     ['soon', at(26, 10, 30), 'Good morning, Ada. Maja is here in 12 minutes.'],
     ['this minute', at(26, 10, 18), 'Good morning, Ada. Maja is here now.'],
-    ['going on', at(26, 10, 0), 'Good morning, Ada. Your interview with Maja is on.'],
+    ['going on', at(26, 10, 0), 'Good morning, Ada. Your interview with Maja is under way.'],
     ['later today', at(26, 14, 0), 'Good morning, Ada. Maja is here at 14:00.'],
     [
       'another day',
@@ -102,7 +102,7 @@ describe('what waits for the viewer', () => {
       time: '10:30',
       name: 'Maja Lindqvist',
       where: 'Service host, Odense · Skagen · with Ben Krogh',
-      sealed: '45 minutes. Scores stay sealed until each of you has submitted.',
+      sealed: '45 minutes. Ratings stay sealed until each of you has submitted.',
       href: '/interviews/next/scorecard',
     });
   });
@@ -125,7 +125,7 @@ describe('what waits for the viewer', () => {
       },
       {
         id: 'ahead',
-        heading: 'Ahead',
+        heading: 'Coming up',
         count: '1 interview',
         rows: [
           {

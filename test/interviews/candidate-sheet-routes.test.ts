@@ -71,18 +71,18 @@ describe('the candidate’s sheet', () => {
       'Closing 2 minutes',
       'Good to know',
       'Take the time you need to think. There are several good answers.',
-      'You are welcome to hear a question again, and you may skip one.',
+      'You are welcome to ask to hear a question again, and you may skip one.',
       'You may ask questions along the way, and time is set aside for them at the end.',
       'We take notes so that we remember what you say. That is why we look down now and then.',
       'If there is something that would make it a better interview for you, please tell us beforehand.',
       'What we ask about',
-      'The questions are about 5 sides of the work. We rate the answers, not the person.',
+      'The questions are about 5 aspects of the work. We rate the answers, not the person.',
       'Ownership and recovery',
       'Customer concept',
       'Interactive-technology readiness',
       'Customer relationship orientation',
       'Customer empowerment',
-      'You hear the questions themselves at the interview. It is the same for everyone.',
+      'You will not hear the questions themselves until the interview. It is the same for everyone.',
     ]);
     const definitions = page.$('.sheet-competencies dd').toArray();
     expect(definitions.map((one) => page.$(one).text())).toEqual(

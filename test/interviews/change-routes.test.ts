@@ -112,7 +112,7 @@ describe('moving an interview', () => {
     const form = await ada.visit(`${interview}/change`);
     expect(form.$('input[name=panel]')).toHaveLength(0);
     expect(form.words('form > .hint')).toBe(
-      'The panel is Ben Krogh. It stays, because a scorecard has been opened.',
+      'The panel is Ben Krogh. It stays as it is, because a scorecard has been opened.',
     );
   });
 
@@ -149,7 +149,7 @@ describe('moving an interview', () => {
   });
 
   test.each([
-    ['', 'Write why the interview is changed.'],
+    ['', 'Say why you are changing the interview.'],
     ['x'.repeat(121), 'Shorten it to 120 characters.'],
   ])('needs a reason: "%s" is refused at its field, and what was typed stays', async (reason, sentence) => {
     const page = await change({ place: 'Room 3', reason });
@@ -185,7 +185,7 @@ describe('moving an interview', () => {
 
     expect(page.status).toBe(409);
     expect(page.words('.flash-needs')).toMatch(
-      /^Somebody else changed the interview meanwhile: .*, Lighthouse\. What you wrote still stands here/,
+      /^Somebody else has changed the interview in the meantime: .*, Lighthouse\. What you wrote is still here/,
     );
     expect(page.$('#place').attr('value')).toBe('Room 3');
     expect(page.$('#reason').attr('value')).toBe('Skagen is taken');
@@ -211,7 +211,7 @@ describe('two interviews at one time', () => {
 
     expect(page.status).toBe(422);
     expect(page.words('.flash-watch [role=alert]')).toMatch(
-      /^The time collides with another interview\.Ben Krogh already has an interview on .* at 12:30\.$/,
+      /^The time clashes with another interview\.Ben Krogh already has an interview on .* at 12:30\.$/,
     );
     expect(page.text).not.toContain('Yusuf');
     const done = await ada.fillAndSend('form.flash');
@@ -254,7 +254,7 @@ describe('cancelling an interview', () => {
 
     expect(page.status).toBe(422);
     expect(page.words('h1')).toBe('Cancel the interview with Maja Lindqvist?');
-    expect(page.words('#reason-error')).toBe('Write why the interview is cancelled.');
+    expect(page.words('#reason-error')).toBe('Say why you are cancelling the interview.');
   });
 
   test('asks nobody to score it, and says so to everyone who sees it', async () => {

@@ -101,7 +101,7 @@ describe('scheduling', () => {
     expect(page.status).toBe(422);
     expect(page.words('#date-error')).toBe('Choose the date.');
     expect(page.words('#time-error')).toBe('Choose the time.');
-    expect(page.words('#place-error')).toBe('Write where the interview takes place.');
+    expect(page.words('#place-error')).toBe('Say where the interview takes place.');
     expect(page.$('#date').attr('value')).toBe('2026-02-30');
     expect(page.$('input[name=panel][checked]').attr('value')).toBe(ben.personId);
     expect(page.$('input[name=policy][checked]').attr('value')).toBe('after-own');
@@ -134,7 +134,7 @@ describe('scheduling', () => {
 
     expect(page.status).toBe(409);
     expect(page.words('.flash-needs p:first-child')).toBe(
-      'The application of Maja Lindqvist has ended, so no more interviews can be scheduled. What you wrote still stands here.',
+      'The application of Maja Lindqvist has ended, so no more interviews can be scheduled. What you wrote is still here.',
     );
     expect(page.$('#place').attr('value')).toBe('Skagen');
     expect(page.$('input[name=panel][checked]')).toHaveLength(2);

@@ -262,8 +262,8 @@ describe('the page', () => {
 
   test.each([
     ['submitted', 'You submitted this scorecard. Your ratings are sealed.'],
-    ['excused', 'You are excused from this interview. Nothing more is entered here.'],
-    ['void', 'This scorecard was voided. Nothing more is entered here.'],
+    ['excused', 'You are excused from this interview. Nothing more can be entered here.'],
+    ['void', 'This scorecard was voided. Nothing more can be entered here.'],
   ] as const)('a scorecard that is %s is locked and says so', (state, text) => {
     const page = scorecardPage(openWith({}, { state }), 1, pageMoment, english);
     expect([page.scorecard.isLocked, page.scorecard.lockedText]).toEqual([true, text]);

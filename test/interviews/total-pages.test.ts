@@ -69,13 +69,13 @@ describe('the total of a candidacy', () => {
     expect(totalOf([ben, chidi], { stillToCome: 1 })).toEqual({
       hidden: null,
       basis: '/positions/host/comparison#basis-head',
-      toCome: '1 scorecard is still to come. Do not decide on this page.',
+      toCome: '1 scorecard is still to come. Do not decide from this page.',
       figures: [
         {
           label: 'Composite score',
           value: '2.8',
           outOf: 'of 5',
-          lines: ['likely 1.8 to 3.7 (95 %)', '2 of 2 questions, 2 interviewers'],
+          lines: ['likely 1.8 to 3.7 (95%)', '2 of 2 questions, 2 interviewers'],
         },
         {
           label: 'Fit to the ideal profile',

@@ -53,15 +53,15 @@ const history = (page: Browser['page']) =>
     .map((line) => page.$(line).text());
 
 describe('changing a position', () => {
-  test('takes a slip in the writing for the reason of a new title or place, and of nothing else', async () => {
+  test('takes a typing mistake for the reason of a new title or place, and of nothing else', async () => {
     const slip = { reason: '', isSlip: 'yes' };
     const done = await change({ title: 'Hostess', ...slip });
     const told = history(done);
     const guide = await change({ guide: 'evening 1', ...slip });
     const team = await change({ team: [smil.people.recruiter.personId, smil.people.hr.personId], ...slip });
 
-    expect([done.path, told.at(-1)]).toEqual([`/positions/${id}`, 'Reason: A slip in the writing']);
-    const why = 'A slip in the writing explains a new title or place only. Write why the rest is changed.';
+    expect([done.path, told.at(-1)]).toEqual([`/positions/${id}`, 'Reason: A typing mistake']);
+    const why = 'A typing mistake only explains a new title or place. Say why you are changing the rest.';
     expect([guide.status, guide.words('#reason-error')]).toEqual([422, why]);
     expect([team.status, team.words('#reason-error'), team.$('#isSlip').attr('checked')]).toEqual([
       422,
@@ -80,7 +80,7 @@ describe('changing a position', () => {
       team: [smil.people.recruiter.personId, personId],
     });
 
-    expect(link.text()).toBe('Change position');
+    expect(link.text()).toBe('Edit position');
     expect(page.path).toBe(`/positions/${id}`);
     expect(page.words('h1')).toBe('Head host, Aarhus');
     expect(page.words('aside dl')).toContain('Interview guideEvening, version 1');
@@ -99,10 +99,10 @@ describe('changing a position', () => {
     const page = await change({ title: ' ', place: 'x'.repeat(121), reason: '' });
 
     expect(page.status).toBe(422);
-    expect(page.words('#title-error')).toBe('Write the title of the position.');
+    expect(page.words('#title-error')).toBe('Enter the title of the position.');
     expect(page.words('#place-error')).toBe('Shorten it to 120 characters.');
     expect(page.words('#reason-error')).toBe(
-      'Write why the position is changed, or tick that it was a slip in the writing.',
+      'Say why you are changing the position, or tick that it was a typing mistake.',
     );
     expect(page.$('#place').attr('value')).toBe('x'.repeat(121));
     expect(history(await ada.visit(`/positions/${id}`))).toEqual([]);
@@ -168,8 +168,8 @@ describe('guide and profile', () => {
 
     expect(page.$('select')).toHaveLength(0);
     expect(page.words('form > .hint')).toBe(
-      'Interview guide: Frontline, version 1. Ideal profile: Frontline service, version 1. They stay, because ' +
-        'a scorecard has been opened: every candidate meets the same questions and the same targets.',
+      'Interview guide: Frontline, version 1. Ideal profile: Frontline service, version 1. They stay as they are, because ' +
+        'a scorecard has been opened: every candidate is asked the same questions and compared with the same targets.',
     );
     expect((await change({ title: 'Head host' })).words('h1')).toBe('Head host, Odense');
   });

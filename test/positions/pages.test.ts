@@ -130,13 +130,13 @@ describe('one position', () => {
     expect(actions(0)).toEqual([
       ['Add candidate', true],
       ['Candidate sheet', false],
-      ['Change position', false],
+      ['Edit position', false],
     ]);
     expect(actions(1)).toEqual([
       ['Compare', true],
       ['Add candidate', false],
       ['Candidate sheet', false],
-      ['Change position', false],
+      ['Edit position', false],
     ]);
   });
 
@@ -187,9 +187,9 @@ describe('the form for a new position', () => {
     const { fields, summary } = newPositionPage(choices, typed, errors, null, english);
 
     expect(summary).toEqual({
-      title: '2 things need mending. What you typed is still here.',
+      title: '2 things need correcting. What you typed is still here.',
       errors: [
-        { href: '#title', text: 'Write the title of the position.' },
+        { href: '#title', text: 'Enter the title of the position.' },
         { href: '#profile', text: 'Choose an ideal profile.' },
       ],
     });

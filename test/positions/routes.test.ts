@@ -61,7 +61,7 @@ describe('creating a position', () => {
     expect(page.status).toBe(422);
     expect(page.$('#title').attr('value')).toBe('Service <b>host</b>');
     expect(page.words('#title-error')).toBe('');
-    expect(page.words('#place-error')).toBe('Write where the position is.');
+    expect(page.words('#place-error')).toBe('Say where the position is.');
     expect(page.words('#guide-error')).toBe('Choose an interview guide.');
     expect(page.words('#profile-error')).toBe('Choose an ideal profile.');
     expect(page.words('#team-error')).toBe('Choose at least one person for the team.');

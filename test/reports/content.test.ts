@@ -8,7 +8,7 @@ describe('summaryContent', () => {
     expect([composite.value, composite.outOf, composite.lines]).toEqual([
       '3.7',
       'of 5',
-      ['likely 2.9 to 4.4 (95 %)', '10 of 10 questions, 3 interviewers'],
+      ['likely 2.9 to 4.4 (95%)', '10 of 10 questions, 3 interviewers'],
     ]);
     expect([fit.value, fit.outOf, fit.lines]).toEqual([
       '92',
@@ -122,7 +122,7 @@ describe('summaryContent', () => {
       },
     ]);
     expect(content.strips).toEqual([
-      { word: 'Draft', text: '1 scorecard is still to come. Do not decide on this page.' },
+      { word: 'Draft', text: '1 scorecard is still to come. Do not decide from this page.' },
     ]);
     expect(content.questionSets[0]?.questions[7]?.notes[0]).toEqual({
       initials: 'AS',

@@ -23,7 +23,7 @@ describe('renderSummary', () => {
     expect(from(told, 'Composite score', 6)).toEqual([
       'Composite score',
       '3.7 of 5',
-      'likely 2.9 to 4.4 (95 %) 10 of 10 questions, 3 interviewers',
+      'likely 2.9 to 4.4 (95%) 10 of 10 questions, 3 interviewers',
       'Fit to the ideal profile',
       '92 of 100',
       'One point, no interval yet 5 of 5 competencies with evidence',
@@ -83,7 +83,7 @@ describe('renderSummary', () => {
       states: ['submitted', 'draft', 'submitted'],
       candidacy: { isDemo: true },
     });
-    const strip = 'Demo: invented people Draft 1 scorecard is still to come. Do not decide on this page.';
+    const strip = 'Demo: invented people Draft 1 scorecard is still to come. Do not decide from this page.';
 
     expect(pages.map(({ artifacts }) => artifacts.at(-1)?.slice(0, strip.length))).toEqual(
       pages.map(() => strip),

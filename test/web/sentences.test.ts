@@ -61,7 +61,7 @@ describe('the sentences', () => {
       t('accounts.signIn.waitSeconds', { count: 1 }),
       t('accounts.signIn.waitSeconds', { count: 7 }),
     ]).toEqual([
-      'Det var ét forsøg for meget. Prøv igen om 1 sekund.',
+      'Det var for mange forsøg. Prøv igen om 1 sekund.',
       'Det var for mange forsøg. Prøv igen om 7 sekunder.',
     ]);
   });

@@ -8,9 +8,9 @@ export const accounts: typeof english = {
     forgotten: 'Glemt adgangskoden? En administrator kan give dig et nyt personligt link.',
     emailMissing: 'Skriv din e-mailadresse.',
     passwordMissing: 'Skriv din adgangskode.',
-    notRecognised: 'E-mail og adgangskode hører ikke sammen. Se begge efter, og prøv igen.',
+    notRecognised: 'E-mail og adgangskode passer ikke sammen. Tjek begge dele, og prøv igen.',
     kept: 'Du var logget ud, da du sendte siden, så intet er ændret. Log ind igen som den samme person, så kan du sende det, du skrev.',
-    waitSeconds_one: 'Det var ét forsøg for meget. Prøv igen om {{count}} sekund.',
+    waitSeconds_one: 'Det var for mange forsøg. Prøv igen om {{count}} sekund.',
     waitSeconds_other: 'Det var for mange forsøg. Prøv igen om {{count}} sekunder.',
     waitMinutes_one: 'Det var for mange forsøg. Prøv igen om {{count}} minut.',
     waitMinutes_other: 'Det var for mange forsøg. Prøv igen om {{count}} minutter.',
@@ -98,7 +98,7 @@ export const accounts: typeof english = {
   },
   changeRoles: {
     title: 'Roller for {{name}}',
-    lead: 'En ændring gælder med det samme, også hvor personen er logget ind nu.',
+    lead: 'En ændring gælder med det samme, også der, hvor personen er logget ind nu.',
     submit: 'Gem roller',
     lastAdministrator: 'Der skal være en administrator. Giv først en anden den rolle.',
   },
@@ -112,7 +112,7 @@ export const accounts: typeof english = {
     },
     deactivate: {
       title: 'Deaktivér {{name}}?',
-      text: '{{name}} bliver logget ud med det samme og kan ikke logge ind mere. Samtaler, vurderingsskemaer og noter bliver. Du kan altid genaktivere {{name}}.',
+      text: '{{name}} bliver logget ud med det samme og kan ikke logge ind mere. Samtaler, vurderingsskemaer og noter bliver bevaret. Du kan altid genaktivere {{name}}.',
       submit: 'Deaktivér {{name}}',
     },
     newEmail: {
@@ -151,7 +151,7 @@ export const accounts: typeof english = {
   },
   ownPassword: {
     title: 'Skift adgangskode',
-    lead: 'Bagefter er du stadig logget ind her, og logget ud alle andre steder.',
+    lead: 'Bagefter er du stadig logget ind her, men logget ud alle andre steder.',
     old: 'Nuværende adgangskode',
     chosen: 'Ny adgangskode',
     submit: 'Skift adgangskode',
@@ -162,7 +162,8 @@ export const accounts: typeof english = {
   passwordFaults: {
     'too-short': 'Brug mindst 12 tegn. Nogle ord efter hinanden er lette at huske.',
     'too-long': 'Brug højst 1.000 tegn.',
-    'too-obvious': 'Den adgangskode er blandt de første, der bliver gættet. Vælg en, ingen ville komme på.',
+    'too-obvious':
+      'Den adgangskode er en af de første, nogen vil gætte på. Vælg en, som ingen ville finde på.',
   },
   usedUp: {
     title: 'Linket virker ikke længere',

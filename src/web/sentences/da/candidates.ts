@@ -19,7 +19,7 @@ export const candidates: typeof english = {
   facts: 'Kontakt',
   email: 'E-mail',
   phone: 'Telefon',
-  unknown: 'Ikke noteret',
+  unknown: 'Ikke oplyst',
   added: 'Tilføjet',
   addedOn: 'Tilføjet {{date}}',
   appliedOn: 'Søgte {{date}}',
@@ -35,14 +35,14 @@ export const candidates: typeof english = {
   history: {
     notThem: '{{name}} sagde, at {{colleague}} ikke er kandidaten.',
     name: '{{name}} ændrede navnet fra {{from}} til {{to}}.',
-    email: '{{name}} ændrede e-mailen fra {{from}} til {{to}}.',
+    email: '{{name}} ændrede e-mailadressen fra {{from}} til {{to}}.',
     phone: '{{name}} ændrede telefonnummeret fra {{from}} til {{to}}.',
     none: 'ingenting',
   },
 
   change: {
-    title: 'Ret kandidaten',
-    reason: 'Hvorfor rettes det?',
+    title: 'Ret oplysninger',
+    reason: 'Hvorfor retter du det?',
     reasonHint: 'Gemmes med dit navn. Dem, der ser kandidaten, kan læse det.',
     colleagues: 'Kolleger',
     colleaguesHint:
@@ -52,17 +52,17 @@ export const candidates: typeof english = {
     brought:
       'Ansøgningen er tilføjet. Det, du skrev, står i felterne; gem det, hvis det skal gælde i stedet.',
     had: {
-      email: 'Den e-mail, vi havde, er {{value}}.',
+      email: 'Den e-mailadresse, vi havde, er {{value}}.',
       phone: 'Det telefonnummer, vi havde, er {{value}}.',
     },
     appliedAgain: 'Har søgt igen.',
     broughtLink: 'Lad det være, som det var, og åbn ansøgningen',
     meanwhile:
-      'Det, du skrev, står her stadig. En anden har rettet kandidaten imens; send dit igen, hvis det skal gælde.',
+      'Det, du skrev, står her stadig. En anden har rettet kandidatens oplysninger imens; send dit igen, hvis det skal gælde.',
     errors: {
-      reason: 'Skriv, hvorfor kandidaten rettes, eller sæt kryds ved, at det var en skrivefejl.',
+      reason: 'Skriv, hvorfor du retter oplysningerne, eller sæt kryds ved, at det var en skrivefejl.',
       own: 'Det er din egen adresse. En anden må tage sig af din ansøgning.',
-      linked: 'Adressen er stadig den kollegas, som ikke er kandidaten. Ret den.',
+      linked: 'Adressen tilhører stadig den kollega, som ikke er kandidaten. Ret den.',
       already: 'En anden person med denne adresse har søgt den samme stilling.',
     },
   },

@@ -41,7 +41,7 @@ export const errors: typeof english = {
   },
   busy: {
     title: 'Mange på én gang',
-    text: 'Der laves mange sammenfatninger lige nu, og der var ikke plads til din. Intet er gået tabt: prøv igen om nogle sekunder.',
+    text: 'Der laves mange sammenfatninger lige nu, og der var ikke plads til din. Intet er gået tabt: Prøv igen om nogle sekunder.',
   },
   fault: {
     title: 'Noget gik galt',

@@ -23,6 +23,6 @@ export const guides: typeof english = {
   minutes: 'Min.',
   all: 'I alt',
   checklist: 'Observationer',
-  checklistText_one: 'Efter vurderingerne: {{name}}, {{count}} punkt. Den vejer ikke med.',
-  checklistText_other: 'Efter vurderingerne: {{name}}, {{count}} punkter. Den vejer ikke med.',
+  checklistText_one: 'Efter vurderingerne: {{name}}, {{count}} punkt. Den tæller ikke med.',
+  checklistText_other: 'Efter vurderingerne: {{name}}, {{count}} punkter. Den tæller ikke med.',
 };

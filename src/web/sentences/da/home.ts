@@ -23,7 +23,7 @@ export const home: typeof english = {
   },
   where: '{{position}} · {{place}}',
   whereWith: '{{position}} · {{place}} · sammen med {{others}}',
-  sealed: '{{minutes}}. Vurderingerne er låst, til hver af jer har afleveret.',
+  sealed: '{{minutes}}. Vurderingerne er låst, indtil I hver især har afleveret.',
   cancelled: 'Samtalen med {{name}} {{when}} er aflyst. {{by}}: {{reason}}',
   openScorecard: 'Åbn skemaet',
   later: 'Senere i dag',

@@ -8,7 +8,7 @@ export const interviews: typeof english = {
   mine: 'Mine',
   all: 'Alle',
   coming: 'Kommende',
-  owed: 'Skemaer mangler',
+  owed: 'Skemaer, der mangler',
   held: 'Holdt',
   page: 'Side {{page}}',
   newest: 'De nyeste samtaler',
@@ -19,7 +19,7 @@ export const interviews: typeof english = {
   early: 'Holdt før den aftalte tid: Det første skema blev afleveret {{when}}.',
   cancelled: 'Aflyst',
   notScored: 'Skal ikke vurdere',
-  noneMine: 'Du er ikke med i et panel endnu. Når nogen sætter dig på, står samtalen her.',
+  noneMine: 'Du er ikke med i et panel endnu. Når du bliver det, står samtalen her.',
   noneAll: 'Ingen samtaler endnu. De aftales fra en kandidats side.',
   row: '{{position}} · {{place}} · {{panel}}',
   openScorecard: 'Åbn skemaet',
@@ -37,13 +37,13 @@ export const interviews: typeof english = {
   guideTextNamed: '{{name}} · {{questions}}',
   policy: 'Panelet ser hinandens vurderinger',
   panel: 'Panel',
-  panelCaption: 'Panelet og skemaernes tilstand',
+  panelCaption: 'Panelet og skemaernes status',
   person: 'Interviewer',
   scorecard: 'Vurderingsskema',
   you: '{{name}} (dig)',
   changeIt: 'Flyt samtalen',
   cancelIt: 'Aflys samtalen',
-  isCancelled: '{{name}} aflyste samtalen {{when}}. Der skal ikke vurderes. Årsag: {{reason}}',
+  isCancelled: '{{name}} aflyste samtalen {{when}}. Den skal ikke vurderes. Årsag: {{reason}}',
   moved: '{{name}} flyttede samtalen fra {{from}} til {{to}}.',
   movedPlace: '{{name}} ændrede stedet fra {{from}} til {{to}}.',
   movedPanel: '{{name}} ændrede panelet fra {{from}} til {{to}}.',
@@ -66,7 +66,7 @@ export const interviews: typeof english = {
     why: 'Hvorfor?',
     whyHint: 'Kan udelades. Står i historikken.',
     stale:
-      'Nogen skiftede fase, mens din side var åben; historikken siger hvem. Dit skift er ikke gemt endnu: Vælg igen.',
+      'Fasen blev skiftet, mens din side var åben; historikken siger, hvem der gjorde det. Dit skift er ikke gemt endnu: Vælg igen.',
     same: 'Ansøgningen er allerede i denne fase, så din begrundelse ville gå tabt. Vælg en anden fase, eller slet begrundelsen.',
     changeStage: 'Skift fase',
     compare: 'Sammenlign',
@@ -112,7 +112,7 @@ export const interviews: typeof english = {
     notes_one: 'Note fra {{count}} interviewer',
     notes_other: 'Noter fra {{count}} interviewere',
     notAskedBecause: 'Ikke stillet: {{reason}}',
-    overruled: 'Krydserne peger på {{suggested}}. Årsag til et andet niveau: {{reason}}',
+    overruled: 'Krydserne peger på {{suggested}}. Begrundelse for et andet niveau: {{reason}}',
   },
 
   hidden: {
@@ -129,9 +129,9 @@ export const interviews: typeof english = {
     panelStays: 'Panelet er {{panel}}. Det ligger fast, fordi et skema er åbnet.',
     submit: 'Gem',
     anyway: 'Gem alligevel',
-    reason: 'Hvorfor ændres den?',
+    reason: 'Hvorfor ændrer du den?',
     reasonHint: 'Gemmes med dit navn. Panelet kan læse det.',
-    errors: { reason: 'Skriv, hvorfor samtalen ændres.' },
+    errors: { reason: 'Skriv, hvorfor du ændrer samtalen.' },
   },
 
   cancel: {
@@ -140,11 +140,11 @@ export const interviews: typeof english = {
     what: '{{panel}} skal så ikke vurdere samtalen. Den kan ikke genåbnes, men du kan aftale en ny.',
     whatBegun:
       '{{panel}} skal så ikke vurdere samtalen. Det, de har skrevet, kan de stadig læse. Samtalen kan ikke genåbnes, men du kan aftale en ny.',
-    reason: 'Hvorfor aflyses den?',
+    reason: 'Hvorfor aflyser du den?',
     reasonHint: 'Panelet kan læse det.',
     submit: 'Aflys samtalen',
     keep: 'Behold samtalen',
-    errors: { reason: 'Skriv, hvorfor samtalen aflyses.' },
+    errors: { reason: 'Skriv, hvorfor du aflyser samtalen.' },
   },
 
   refused: {
@@ -156,7 +156,7 @@ export const interviews: typeof english = {
   },
 
   clash: {
-    title: 'Tiden passer ikke med en anden samtale.',
+    title: 'Tiden falder sammen med en anden samtale.',
     row: '{{name}} har allerede en samtale {{when}}.',
   },
 
@@ -169,9 +169,9 @@ export const interviews: typeof english = {
     place: 'Lokale eller link',
     placeHint: 'Vises til panelet og på arket til kandidaten.',
     panel: 'Panel',
-    panelHint: 'Hver udfylder et skema for sig selv.',
+    panelHint: 'De udfylder hver sit skema alene.',
     policy: 'Hvornår må panelet se hinandens vurderinger?',
-    policyHint: 'Det, nogen vurderede, før de så de andres, gemmes for altid.',
+    policyHint: 'Den vurdering, man gav, før man så de andres, gemmes for altid.',
     policyText: {
       'after-own': 'Man ser de andres, når man selv har afleveret. Det sædvanlige valg.',
       'after-all': 'Ingen ser noget, før det sidste skema er inde.',

@@ -20,5 +20,5 @@ export const layout: typeof english = {
   trail: 'Her er du',
   pages: 'Sider',
   demo: 'Demodata: alle personer her er opdigtede.',
-  door: 'Strukturerede samtaler om service. En score er her et regnestykke, som mennesker har skrevet ned.',
+  door: 'Strukturerede samtaler om service. Mennesker vurderer svarene, og en score er et almindeligt regnestykke.',
 };

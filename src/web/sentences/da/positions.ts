@@ -38,7 +38,7 @@ export const positions: typeof english = {
     title: 'Ret stillingen',
     basisStays:
       'Interviewguide: {{guide}}. Idealprofil: {{profile}}. De ligger fast, fordi et skema er åbnet: Alle kandidater skal møde de samme spørgsmål og de samme mål.',
-    reason: 'Hvorfor rettes den?',
+    reason: 'Hvorfor retter du den?',
     reasonHint: 'Gemmes med dit navn. Dem, der ser stillingen, kan læse det.',
     submit: 'Gem',
     refused: {
@@ -48,9 +48,9 @@ export const positions: typeof english = {
         'Det, du skrev, står her stadig. En anden har rettet stillingen imens; send dit igen, hvis det skal gælde.',
     },
     errors: {
-      reason: 'Skriv, hvorfor stillingen rettes, eller sæt kryds ved, at det var en skrivefejl.',
-      slip: 'En skrivefejl forklarer kun en ny titel eller et nyt sted. Skriv, hvorfor resten rettes.',
-      ownPlace: 'Uden dig i teamet kan du ikke se stillingen mere. En anden i teamet kan tage dig ud.',
+      reason: 'Skriv, hvorfor du retter stillingen, eller sæt kryds ved, at det var en skrivefejl.',
+      slip: 'En skrivefejl forklarer kun en ny titel eller et nyt sted. Skriv, hvorfor du retter resten.',
+      ownPlace: 'Er du ikke i teamet, kan du ikke se stillingen længere. En anden i teamet kan tage dig ud.',
     },
   },
 
@@ -78,13 +78,13 @@ export const positions: typeof english = {
   },
   pairing: {
     title: 'Guide og profil handler ikke om de samme kompetencer',
-    notAsked_one: 'Profilen har mål for {{competencies}}, som guiden ikke spørger til: den får ingen score.',
-    notAsked_other: 'Profilen har mål for {{competencies}}, som guiden ikke spørger til: de får ingen score.',
+    notAsked_one: 'Profilen har mål for {{competencies}}, som guiden ikke spørger til: Den får ingen score.',
+    notAsked_other: 'Profilen har mål for {{competencies}}, som guiden ikke spørger til: De får ingen score.',
     withoutTarget_one:
-      'Guiden spørger til {{competencies}}, som profilen ikke har mål for: den tæller ikke med i den samlede score.',
+      'Guiden spørger til {{competencies}}, som profilen ikke har mål for: Den tæller ikke med i den samlede score.',
     withoutTarget_other:
-      'Guiden spørger til {{competencies}}, som profilen ikke har mål for: de tæller ikke med i den samlede score.',
-    noFit: 'Guiden dækker for lidt af profilen til, at der kan vises en profilmatch.',
+      'Guiden spørger til {{competencies}}, som profilen ikke har mål for: De tæller ikke med i den samlede score.',
+    noFit: 'Guiden dækker for lidt af profilen til, at der kan vises et profilmatch.',
     anyway: 'Brug dem alligevel',
     error: 'Vælg en anden guide eller profil, eller sæt kryds ved »Brug dem alligevel«.',
     nothing:

@@ -169,9 +169,9 @@ export const scorecard: typeof english = {
   locked: {
     submitted: 'Du har afleveret skemaet. Dine vurderinger er låst.',
     cancelled: 'Samtalen er aflyst, så den skal ikke vurderes. Det, du har skrevet, kan kun du læse.',
-    excused: 'Du er fritaget for samtalen. Her kan ikke skrives mere.',
-    'no-show': 'Du er noteret som udeblevet. Her kan ikke skrives mere.',
-    void: 'Skemaet er annulleret. Her kan ikke skrives mere.',
+    excused: 'Du er fritaget for samtalen. Du kan ikke skrive mere her.',
+    'no-show': 'Du er noteret som udeblevet. Du kan ikke skrive mere her.',
+    void: 'Skemaet er annulleret. Du kan ikke skrive mere her.',
   },
 
   checklist: {

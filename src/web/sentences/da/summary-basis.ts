@@ -61,8 +61,9 @@ export const questions: typeof english.questions = {
 export const method: typeof english.method = {
   heading: 'Metode og versioner',
   composite: 'Samlet score',
-  compositeText: 'Gennemsnit pr. interviewer og kompetence, over interviewere og så vægtet over kompetencer.',
-  equal: 'Lige vægte.',
+  compositeText:
+    'Gennemsnit pr. interviewer og kompetence, så over interviewere og til sidst vægtet over kompetencer.',
+  equal: 'Ens vægte.',
   weights: 'Vægte: {{weights}}.',
   weight: '{{competency}} {{weight}}',
   range: 'Interval',
@@ -76,5 +77,5 @@ export const method: typeof english.method = {
   versions: 'Versioner',
   versionsText:
     'Formel {{formula}}, guide {{guide}}, profil {{profile}}. Fingeraftryk af guide, profil og spørgsmål: {{set}}.',
-  noSet: 'Intet grundlag er frosset: Intet skema er åbnet.',
+  noSet: 'Intet grundlag er frosset endnu: Intet skema er åbnet.',
 };

@@ -122,7 +122,7 @@ export const summary: typeof english = {
   checklist: {
     heading: 'Observationsliste',
     intro: 'Vægt 0: indgår hverken i samlet score eller match.',
-    cue: 'Det, en kunde ville møde',
+    cue: 'Det, en kunde ville opleve',
     seen: 'set',
     'not-seen': 'ikke set',
     'not-applicable': 'gælder ikke',

@@ -2,7 +2,7 @@ export const comparison = {
   title: 'Comparison, {{position}}',
   trail: 'Comparison',
   headingEmpty: 'Nothing to compare yet',
-  headingNobodyLeft: 'Nobody is in the running',
+  headingNobodyLeft: 'Nobody is left in the running',
   heading_one: 'One candidate and the ideal profile',
   heading_other: '{{count}} candidates and the ideal profile',
   none: 'No one has submitted yet. The comparison appears when the first scorecard is in.',
@@ -31,8 +31,8 @@ export const comparison = {
   showAll: 'Show all',
   nobodyLeft: 'Everyone who could be compared was rejected or withdrew.',
   submit: 'Show',
-  pinHint: 'Pin up to four candidates to see them beside each other.',
-  tooManyPins: 'Four candidates at most can be pinned; the first four are shown.',
+  pinHint: 'Pin up to four candidates to see them side by side.',
+  tooManyPins: 'At most four candidates can be pinned; the first four are shown.',
   key: {
     label: 'How to read the table',
     score: 'score and 95% interval',
@@ -84,7 +84,7 @@ export const comparison = {
     'own-first': 'You sit on this panel. Others’ ratings would colour yours.',
     'all-first': 'You sit on this panel. It opens when the last scorecard is in.',
     'consensus-first': 'You sit on this panel. It opens after the debrief.',
-    never: 'You sit on this panel, and it never sees each other’s ratings.',
+    never: 'You sit on this panel, and its members never see each other’s ratings.',
   },
   myScorecard: 'Open my scorecard',
 
@@ -100,11 +100,11 @@ export const comparison = {
   basis: 'How the figures are worked out',
   basisOrder: 'Order',
   basisOrderText:
-    'By composite before rounding, so two that read the same may still stand in an order. Exact ties stay ties. Fit describes and never ranks.',
+    'By composite before rounding, so of two that look the same, one may still come first. Exact ties stay ties. Fit describes and never ranks.',
   basisWeights: 'Weights',
   equalWeights_one: 'One competency.',
   equalWeights_other: 'Equal, {{count}} competencies.',
-  unequalWeights: '{{weights}}. The reasons stand in the profile.',
+  unequalWeights: '{{weights}}. The reasons are in the profile.',
   weightOf: '{{competency}}: {{weight}}',
   basisProfile: 'Profile',
   basisProfileText: '{{name}}, version {{number}}. Targets set by hand.',
@@ -115,15 +115,15 @@ export const comparison = {
     '95%. So far no two interviewers have rated the same candidate, so the width is an assumption.',
   basisPooled: 'Estimated from every candidate you may see. It can change as scorecards come in.',
   basisPooledAll:
-    'Estimated from every candidate you may see, also those left out here. It can change as scorecards come in.',
+    'Estimated from every candidate you may see, including those left out here. It can change as scorecards come in.',
   basisGap: 'Words for a gap',
   basisGapText:
     'The words say how likely it is that the true score lies below the target: clear gap from 90%, probable gap from 70%. From 30 to 70% the two cannot be separated, even when the gap is 0.0. Under 30% it is at or above. The wider the interval, the more cautious the words.',
   basisFit: 'Fit',
   basisFitText:
-    '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for another.',
+    '100 = every target reached, 0 = the bottom everywhere. Shortfalls are squared and weighted, so one large gap counts for more than several small ones. Points above one target cannot make up for falling short of another.',
   basisGuide: 'Guide',
-  basisGuideText_one: '{{name}}, version {{number}}. Everyone meets the same question.',
-  basisGuideText_other: '{{name}}, version {{number}}. Everyone meets the same {{count}} questions.',
+  basisGuideText_one: '{{name}}, version {{number}}. Everyone is asked the same question.',
+  basisGuideText_other: '{{name}}, version {{number}}. Everyone is asked the same {{count}} questions.',
   basisFormula: 'Formula',
 };

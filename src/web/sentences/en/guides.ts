@@ -18,7 +18,7 @@ export const guides = {
   coverageCaption: 'Questions and minutes per competency and kind',
   competency: 'Competency',
   minutes: 'Min.',
-  all: 'All',
+  all: 'Total',
   checklist: 'Observations',
   checklistText_one: 'After the ratings: {{name}}, {{count}} cue. It carries no weight.',
   checklistText_other: 'After the ratings: {{name}}, {{count}} cues. It carries no weight.',

@@ -1,5 +1,5 @@
 export const layout = {
-  skip: 'Skip to the content',
+  skip: 'Skip to content',
   home: 'Smil, home',
   mainMenu: 'Main menu',
   menuButton: 'Menu',
@@ -18,5 +18,5 @@ export const layout = {
   trail: 'Where you are',
   pages: 'Pages',
   demo: 'Demo data: every person here is invented.',
-  door: 'Structured interviews about service. A score here is arithmetic that people wrote down.',
+  door: 'Structured interviews about service. People rate the answers, and a score is plain arithmetic.',
 };

@@ -33,21 +33,21 @@ export const positions = {
   },
 
   change: {
-    title: 'Change position',
+    title: 'Edit position',
     basisStays:
-      'Interview guide: {{guide}}. Ideal profile: {{profile}}. They stay, because a scorecard has been opened: every candidate meets the same questions and the same targets.',
-    reason: 'Why is it changed?',
-    reasonHint: 'Kept with your name. Those who see the position can read it.',
+      'Interview guide: {{guide}}. Ideal profile: {{profile}}. They stay as they are, because a scorecard has been opened: every candidate is asked the same questions and compared with the same targets.',
+    reason: 'Why are you changing it?',
+    reasonHint: 'Saved with your name. Anyone who can see the position can read it.',
     submit: 'Save',
     refused: {
       begun:
-        'A scorecard has been opened, so interview guide and ideal profile stay. The rest of what you wrote still stands here.',
+        'A scorecard has been opened, so the interview guide and the ideal profile stay as they are. The rest of what you wrote is still here.',
       meanwhile:
-        'What you wrote still stands here. Somebody else changed the position meanwhile; send yours again if it is to hold.',
+        'What you wrote is still here. Somebody else has changed the position in the meantime; send yours again if it should stand.',
     },
     errors: {
-      reason: 'Write why the position is changed, or tick that it was a slip in the writing.',
-      slip: 'A slip in the writing explains a new title or place only. Write why the rest is changed.',
+      reason: 'Say why you are changing the position, or tick that it was a typing mistake.',
+      slip: 'A typing mistake only explains a new title or place. Say why you are changing the rest.',
       ownPlace:
         'Without you in the team you would no longer see the position. Somebody else in the team can take you out.',
     },
@@ -60,15 +60,15 @@ export const positions = {
     place: 'Place',
     placeHint: 'Town, branch or department.',
     guide: 'Interview guide',
-    guideHint: 'Every candidate meets the same questions in the same order.',
+    guideHint: 'Every candidate is asked the same questions in the same order.',
     profile: 'Ideal profile',
     profileHint: 'What the candidates are compared with.',
     team: 'Hiring team',
     teamHint: 'Recruiters in the team see the position, its candidates and submitted scorecards.',
     submit: 'Create position',
     errors: {
-      title: 'Write the title of the position.',
-      place: 'Write where the position is.',
+      title: 'Enter the title of the position.',
+      place: 'Say where the position is.',
       guide: 'Choose an interview guide.',
       profile: 'Choose an ideal profile.',
       team: 'Choose at least one person for the team.',

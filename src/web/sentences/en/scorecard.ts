@@ -98,7 +98,7 @@ export const scorecard = {
     cover: 'cover',
     thisHelp: 'this list',
     leaveNote: 'leave the note',
-    hint: 'Keys rest while you write.',
+    hint: 'The keys pause while you write.',
   },
 
   save: {
@@ -130,9 +130,9 @@ export const scorecard = {
     copied: 'Copied',
     sendAgain: 'Send again',
     otherPerson:
-      'Nothing you wrote is lost as long as this page stays open. Someone else is signed in in this browser; sign in as yourself to go on.',
+      'Nothing you wrote is lost as long as this page stays open. Someone else has signed in with this browser; sign in as yourself to go on.',
     locked: 'This scorecard takes no more entries. What you wrote is still on this page; copy what you need.',
-    refused: 'The text stands as you wrote it. It cannot be saved: it is longer than {{count}} characters.',
+    refused: 'The text is still as you wrote it. It cannot be saved: it is longer than {{count}} characters.',
     refusedOther:
       'The server did not accept this entry. It is kept on this device and you can go on; copy it or send it again.',
     tooEarly: 'Your tick stands. Observations are saved once every question is rated.',
@@ -154,22 +154,22 @@ export const scorecard = {
   fault: {
     heading: 'Saved, except for this:',
     tooLong:
-      'The text is longer than {{count}} characters. Shorten it and save again; it stands below as you wrote it.',
+      'The text is longer than {{count}} characters. Shorten it and save again; it is below, as you wrote it.',
     notADraft: 'What you typed was not saved, because the scorecard takes no more entries.',
     tooEarly: 'Your ticks are kept below. Rate every question first.',
-    other: 'This entry could not be saved. It stands below as you typed it.',
+    other: 'This entry could not be saved. It is below, as you typed it.',
   },
   locked: {
     submitted: 'You submitted this scorecard. Your ratings are sealed.',
     cancelled: 'The interview is cancelled, so it is not scored. Only you can read what you wrote.',
-    excused: 'You are excused from this interview. Nothing more is entered here.',
-    'no-show': 'You were noted as absent. Nothing more is entered here.',
-    void: 'This scorecard was voided. Nothing more is entered here.',
+    excused: 'You are excused from this interview. Nothing more can be entered here.',
+    'no-show': 'You were noted as absent. Nothing more can be entered here.',
+    void: 'This scorecard was voided. Nothing more can be entered here.',
   },
 
   checklist: {
     heading: 'Observations',
-    lead: 'After the ratings: how might a customer have met this?',
+    lead: 'After the ratings: how might a customer have experienced this?',
     locked: 'Observations open when every question is rated.',
     stillOpen_one: '{{count}} question is still to be rated:',
     stillOpen_other: '{{count}} questions are still to be rated:',

@@ -10,7 +10,7 @@ export const sheet = {
   heading: 'Your interview',
   when: 'When',
   where: 'Where',
-  who: 'You meet',
+  who: 'You will meet',
   course: 'How it goes',
   courseText:
     'The interview takes {{minutes}}. Everyone who is interviewed for the position gets the same {{questions}} in the same order.',
@@ -25,15 +25,15 @@ export const sheet = {
   },
   good: 'Good to know',
   time: 'Take the time you need to think. There are several good answers.',
-  again: 'You are welcome to hear a question again, and you may skip one.',
+  again: 'You are welcome to ask to hear a question again, and you may skip one.',
   ask: 'You may ask questions along the way.',
   askAtTheEnd: 'You may ask questions along the way, and time is set aside for them at the end.',
   notes: 'We take notes so that we remember what you say. That is why we look down now and then.',
   need: 'If there is something that would make it a better interview for you, please tell us beforehand.',
   competencies: 'What we ask about',
   competenciesText_one:
-    'The questions are about {{count}} side of the work. We rate the answers, not the person.',
+    'The questions are about {{count}} aspect of the work. We rate the answers, not the person.',
   competenciesText_other:
-    'The questions are about {{count}} sides of the work. We rate the answers, not the person.',
-  later: 'You hear the questions themselves at the interview. It is the same for everyone.',
+    'The questions are about {{count}} aspects of the work. We rate the answers, not the person.',
+  later: 'You will not hear the questions themselves until the interview. It is the same for everyone.',
 };

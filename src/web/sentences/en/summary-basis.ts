@@ -28,7 +28,7 @@ export const missing = {
 export const questions = {
   heading: 'Question by question',
   headingWith: 'Question by question, {{when}}',
-  intro: 'Left the ticks (filled level: rated; open level: ticked only), right the interviewers’ own words.',
+  intro: 'Ticks on the left (filled level: rated; open: ticked only), the interviewers’ words on the right.',
   meta: '{{competency}} · {{kind}} · v{{version}}',
   mean: 'mean {{score}}, {{rated}} of {{count}}',
   noMean: 'no mean, {{rated}} of {{count}}',
@@ -54,20 +54,21 @@ export const questions = {
 export const method = {
   heading: 'Method and versions',
   composite: 'Composite',
-  compositeText: 'Mean per interviewer and competency, over interviewers, then weighted over competencies.',
+  compositeText:
+    'Mean per interviewer and competency, then over interviewers, then weighted over competencies.',
   equal: 'Equal weights.',
   weights: 'Weights: {{weights}}.',
   weight: '{{competency}} {{weight}}',
   range: 'Likely range',
   rangeText_one:
-    '95 %. Spread of the interviewers of this position ({{count}} degree of freedom), prior 0.7 levels worth 10; a lower bound.',
+    '95%. Spread of the interviewers of this position ({{count}} degree of freedom), prior 0.7 levels worth 10; a lower bound.',
   rangeText_other:
-    '95 %. Spread of the interviewers of this position ({{count}} degrees of freedom), prior 0.7 levels worth 10; a lower bound.',
+    '95%. Spread of the interviewers of this position ({{count}} degrees of freedom), prior 0.7 levels worth 10; a lower bound.',
   fit: 'Fit and gaps',
   fitText:
-    'Only a shortfall counts; a surplus cannot buy back a gap. A gap is clear from 90 % probability of being below target, probable from 70 %. The fit describes; ranking uses the composite.',
+    'Only a shortfall counts; a surplus cannot buy back a gap. A gap is clear from 90% probability of being below target, probable from 70%. The fit describes; ranking uses the composite.',
   versions: 'Versions',
   versionsText:
     'Formula {{formula}}, guide {{guide}}, profile {{profile}}. Fingerprint of guide, profile and questions: {{set}}.',
-  noSet: 'No set is frozen: no scorecard has been opened.',
+  noSet: 'No set is frozen yet: no scorecard has been opened.',
 };

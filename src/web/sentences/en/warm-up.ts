@@ -23,7 +23,7 @@ export const warmUp = {
   key: 'The key',
   show: 'Show the key',
   after:
-    'Take one answer at a time: first the ticks, then the level. Whoever lies above the key on all three answers is lenient with them, and whoever lies below is strict. Three answers say something about these answers, not about the people who rated them.',
+    'Take one answer at a time: first the ticks, then the level. Anyone who is above the key on all three answers is lenient with them, and anyone who is below is strict. Three answers say something about these answers, not about the people who rated them.',
   habit: {
     'lovely-and-thin': 'Fine words, and little done',
     'solid-as-far-as-it-goes': 'Solid as far as it goes',

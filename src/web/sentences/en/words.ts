@@ -20,7 +20,7 @@ export const words = {
   },
   policy: {
     never: 'Never',
-    'after-own': 'After submitting one’s own',
+    'after-own': 'Once they have submitted their own',
     'after-all': 'When everyone has submitted',
     'after-consensus': 'After the debrief',
   },
@@ -32,8 +32,8 @@ export const words = {
   },
   slip: {
     label: 'Short reason',
-    reason: 'A slip in the writing',
-    hint: 'Then nothing has to be written above.',
+    reason: 'A typing mistake',
+    hint: 'Then you need not write anything above.',
   },
   history: { title: 'Changes', reason: 'Reason: {{reason}}' },
   language: { da: 'Dansk', en: 'English' },
