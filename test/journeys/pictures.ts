@@ -5,7 +5,6 @@ import { projectFolder } from '../../src/project-folder.ts';
 import { bankQuestion } from './content.ts';
 import { openChromium } from './browser.ts';
 import { startBuiltProgram } from './program.ts';
-import { scorecardOf } from './scorecard.ts';
 import { signIn, type Visitor } from './visitor.ts';
 
 /** Takes the README's pictures from the demonstration: `npm run pictures`. */
@@ -28,7 +27,7 @@ try {
 }
 
 async function pictureTheScoring(visitor: Visitor): Promise<void> {
-  const { page, words } = visitor;
+  const { page, words, t } = visitor;
   await take(visitor, 'home');
 
   const question = words.of(bankQuestion('s4-missing-table').title);
@@ -43,7 +42,13 @@ async function pictureTheScoring(visitor: Visitor): Promise<void> {
     .filter({ has: visitor.heading(draftOf) })
     .getByRole('link')
     .click();
-  await scorecardOf(visitor).goTo(1);
+  // By its place: this interview has another guide than the journeys go through.
+  await page
+    .getByRole('navigation', { name: t('scorecard.rail.label') })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await take(visitor, 'scorecard');
   await page.setViewportSize({ width: 390, height: 844 });
   await take(visitor, 'scorecard-narrow');
