@@ -14,6 +14,8 @@ export interface PanelMember {
   readonly personId: string;
   readonly name: string;
   readonly state: ScorecardState;
+  /** False for a scorecard in which nothing was ever written, also when it has been opened. */
+  readonly hasEntries: boolean;
   readonly submittedAt: Date | null;
 }
 

@@ -114,12 +114,16 @@ export function panelOf(
   cards: readonly Scorecard[],
   names: ReadonlyMap<string, string>,
 ): readonly PanelMember[] {
-  return interview.panel.map((personId) => ({
-    personId,
-    name: names.get(personId) ?? '',
-    state: stateOf(personId, interview, cards),
-    submittedAt: cards.find(({ interviewerId }) => interviewerId === personId)?.submittedAt ?? null,
-  }));
+  return interview.panel.map((personId) => {
+    const card = cards.find(({ interviewerId }) => interviewerId === personId);
+    return {
+      personId,
+      name: names.get(personId) ?? '',
+      state: stateOf(personId, interview, cards),
+      hasEntries: card !== undefined && card.entries.size > 0,
+      submittedAt: card?.submittedAt ?? null,
+    };
+  });
 }
 
 function stateOf(

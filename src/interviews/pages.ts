@@ -20,10 +20,12 @@ const toneOf: Readonly<Partial<Record<ScorecardState, 'done' | 'watch'>>> = {
 
 export function panelRow(member: PanelMember, viewerId: string, words: Words) {
   const { t } = words;
+  // Who only looked has begun nothing that anybody could wait for.
+  const state = member.state === 'draft' && !member.hasEntries ? 'assigned' : member.state;
   return {
     name: viewerId === member.personId ? t('interviews.you', { name: member.name }) : member.name,
-    state: t(`words.scorecardState.${member.state}`),
-    tone: toneOf[member.state] ?? null,
+    state: t(`words.scorecardState.${state}`),
+    tone: toneOf[state] ?? null,
     submitted: member.submittedAt === null ? null : words.dateTime(member.submittedAt),
   };
 }

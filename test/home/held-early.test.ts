@@ -13,8 +13,8 @@ const about = {
   position: { title: 'Service host', place: 'Odense' },
 };
 const ben = { personId: 'ben', name: 'Ben Krogh' };
-const submitted = { ...ben, state: 'submitted', submittedAt: at(26, 9) } as const;
-const assigned = { ...ben, state: 'assigned', submittedAt: null } as const;
+const submitted = { ...ben, state: 'submitted', hasEntries: true, submittedAt: at(26, 9) } as const;
+const assigned = { ...ben, state: 'assigned', hasEntries: false, submittedAt: null } as const;
 
 it('owes a scorecard once a colleague has submitted, also before the planned time', () => {
   const own = {

@@ -171,6 +171,7 @@ describe('what a recruiter oversees', () => {
     personId: name,
     name,
     state,
+    hasEntries: state !== 'assigned',
     submittedAt: null,
   });
   const overseen = (id: string, startsAt: Date, ...panel: readonly PanelMember[]): OverseenInterview => ({

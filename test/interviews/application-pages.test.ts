@@ -10,6 +10,7 @@ const member = (personId: string, state: PanelMember['state']): PanelMember => (
   personId,
   name: `Name of ${personId}`,
   state,
+  hasEntries: state !== 'assigned',
   submittedAt: state === 'submitted' ? at(26, 11) : null,
 });
 const panel = [member('ben', 'draft'), member('chidi', 'submitted')];

@@ -13,9 +13,16 @@ const submitted = {
   personId: 'ben',
   name: 'Ben Krogh',
   state: 'submitted',
+  hasEntries: true,
   submittedAt: at(26, 11),
 } as const;
-const assigned = { personId: 'chidi', name: 'Chidi Okafor', state: 'assigned', submittedAt: null } as const;
+const assigned = {
+  personId: 'chidi',
+  name: 'Chidi Okafor',
+  state: 'assigned',
+  hasEntries: false,
+  submittedAt: null,
+} as const;
 
 const row = (id: string, startsAt: Date, panel: readonly PanelMember[] = [assigned]): InterviewRow => ({
   id,

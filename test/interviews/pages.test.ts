@@ -14,6 +14,7 @@ const member = (personId: string, state: PanelMember['state']): PanelMember => (
   personId,
   name: `Name of ${personId}`,
   state,
+  hasEntries: state !== 'assigned',
   submittedAt: state === 'submitted' ? at(26, 11) : null,
 });
 const panel = [member('ben', 'draft'), member('chidi', 'submitted')];
@@ -61,6 +62,17 @@ describe('one interview', () => {
         tone: 'done',
         submitted: 'Thursday 26 November at 11:30',
       },
+    ]);
+  });
+
+  it('shows a scorecard that was only looked at as one that is not started', () => {
+    const looking = { ...member('ben', 'draft'), hasEntries: false };
+
+    expect(
+      [english, danish].map((words) => interviewPage({ ...record, panel: [looking] }, words).panel),
+    ).toEqual([
+      [{ name: 'Name of ben (you)', state: 'Not started', tone: null, submitted: null }],
+      [{ name: 'Name of ben (dig)', state: 'Ikke begyndt', tone: null, submitted: null }],
     ]);
   });
 

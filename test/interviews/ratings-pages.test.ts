@@ -17,7 +17,7 @@ const scorecard = (interviewerId: string, values: Readonly<Record<string, string
   seal: 'seal',
 });
 const member = (personId: string, name: string) =>
-  ({ personId, name, state: 'submitted', submittedAt: moment(9) }) as const;
+  ({ personId, name, state: 'submitted', hasEntries: true, submittedAt: moment(9) }) as const;
 const ben = scorecard('ben', {
   'table/rating': '4',
   'table/note': ' Asked first. ',

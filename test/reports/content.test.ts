@@ -202,6 +202,7 @@ describe('summaryContent', () => {
       personId: `person-${i}`,
       name,
       state: 'submitted' as const,
+      hasEntries: true,
       submittedAt: new Date('2026-11-12T13:40:00Z'),
     }));
 

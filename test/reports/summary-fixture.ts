@@ -168,6 +168,7 @@ export function summaryCase(options: CaseOptions = {}): SummaryInput {
       personId: `person-${i}`,
       name,
       state,
+      hasEntries: state !== 'assigned',
       submittedAt: state === 'submitted' ? new Date(2026, 10, 12, 13, 40 + i) : null,
     })),
     scorecards,
