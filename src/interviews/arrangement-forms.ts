@@ -59,15 +59,14 @@ interface ChangeForm extends ReadArrangement<ChangeValues> {
   readonly seen: number;
 }
 
-/** As for a new one; a time that has passed may stay, and a panel that has begun is not sent along. */
+/** As for a new one; a time that has passed may stay, and so may whoever sits on the panel already. */
 export function readInterviewChange(
   body: unknown,
-  { startsAt: before, hasBegun, panel }: ChangeableInterview,
+  { startsAt: before }: ChangeableInterview,
   people: InterviewChoices['people'],
   now: Date,
 ): ChangeForm {
-  const { despite, seen, ...typed } = readForm(changeSchema, body);
-  const values = hasBegun ? { ...typed, panel: panel.map(({ personId }) => personId) } : typed;
+  const { despite, seen, ...values } = readForm(changeSchema, body);
   const { startsAt, errors } = checked(values, now, before);
   return {
     values,
@@ -76,7 +75,7 @@ export function readInterviewChange(
     seen,
     errors: {
       ...errors,
-      ...(!hasBegun && panelError(values.panel, people)),
+      ...panelError(values.panel, people),
       ...reasonError(values.reason, 'change'),
     },
   };

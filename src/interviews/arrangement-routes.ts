@@ -136,13 +136,13 @@ export function arrangementRoutes({ interviews, ...parts }: ArrangementParts, no
     };
   }
 
-  /** Who sits on the panel may stay on it, also when that person interviews no more, but not as the candidate. */
+  /** Who sits on the panel may stay on it, also one who interviews no more; the candidate only with something written. */
   async function peopleFor({ panel, candidate }: ChangeableInterview): Promise<InterviewChoices['people']> {
     const people = await parts.accounts.listInterviewers();
     const offered = people.filter(({ personId }) => !candidate.personIds.includes(personId));
     const isOffered = ({ personId: seat }: { readonly personId: string }) =>
       offered.some(({ personId }) => personId === seat);
-    const others = panel.filter(({ personId }) => !candidate.personIds.includes(personId));
+    const others = panel.filter(({ personId, stays }) => stays || !candidate.personIds.includes(personId));
     return [...offered, ...others.filter((member) => !isOffered(member))];
   }
 

@@ -1,4 +1,5 @@
 import { newId } from '../data/new-id.ts';
+import type { PanelMember } from '../domain/candidacy.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
@@ -11,7 +12,7 @@ interface Dependencies extends CandidacyParts {
   readonly now: () => Date;
 }
 
-/** Each failed try means that somebody changed the interview or set out to submit: more than a panel has. */
+/** Each failed try means that somebody changed the interview, or set out to write or submit: more than a panel has. */
 const tries = 12;
 
 /** Moving an interview, changing its panel and cancelling it, for those who oversee the position. */
@@ -22,8 +23,12 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     // Who only sits on the panel does not change it.
     const found = await candidates.getApplication(viewer, interview.applicationId);
     const cards = await scorecards.listOfInterviews([id]);
-    const names = await namesOf(interview.panel);
-    return { interview, found, cards, panel: panelOf(interview, cards, names) };
+    const panel = panelOf(interview, cards, await namesOf(interview.panel));
+    // Interviews from before the announcement have the entries alone to show for it.
+    const hasWritten = ({ personId, hasEntries }: PanelMember) =>
+      hasEntries || interview.writers.includes(personId);
+    const staying = panel.filter(hasWritten).map(({ personId }) => personId);
+    return { interview, found, cards, panel, staying };
   }
 
   /**
@@ -37,7 +42,7 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
 
   const calendar = createClashes({ interviews, scorecards, candidates, sets, namesOf });
 
-  /** Null when it is done; `again` when somebody set out to submit meanwhile, who may be done by now. */
+  /** Null when it is done; `again` when the interview does not stand any more as it was read. */
   async function rewrite(
     viewer: Viewer,
     id: string,
@@ -45,19 +50,18 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
     reason: string,
     seen: number,
   ): Promise<ChangeRefusal | 'again' | null> {
-    const { interview, found, cards, panel: before } = await get(viewer, id);
+    const { interview, found, cards, panel: before, staying } = await get(viewer, id);
     const refusal = refusalOf(interview, before);
     if (refusal !== null) return refusal;
     if (interview.changes.length !== seen) return 'meanwhile';
-    // Once begun the panel stays, also with somebody who has become the candidate since and sees nothing of it.
-    const isSettled = interview.setHash !== null && sameOnes(wanted.panel, interview.panel);
-    const panel = isSettled
-      ? interview.panel
-      : wanted.panel.filter((personId) => !found.candidate.personIds.includes(personId));
+    if (!staying.every((personId) => wanted.panel.includes(personId))) return 'written';
+    // Somebody who has become the candidate since stays with what they wrote, and sees nothing of it.
+    const panel = [...new Set(wanted.panel)].filter(
+      (personId) => staying.includes(personId) || !found.candidate.personIds.includes(personId),
+    );
     // The form does not offer the candidate: who is the only one became it this moment.
     if (panel.length === 0) return 'meanwhile';
     const isSamePanel = sameOnes(panel, interview.panel);
-    if (!isSamePanel && interview.setHash !== null) return 'begun';
     const arrangement = { ...wanted, panel: isSamePanel ? interview.panel : panel };
     if (isSamePanel && isAsBefore(interview, arrangement)) return null;
 
@@ -76,21 +80,20 @@ export function createArrangements({ interviews, scorecards, sets, candidates, n
         await scorecards.withdraw({ interviewId: id, interviewerId: personId });
       }
     }
-    if (isDone) return null;
-    return after?.submitters.length === interview.submitters.length ? 'meanwhile' : 'again';
+    return isDone ? null : 'again';
   }
 
   return {
     /** Throws NotFound unless the viewer oversees the position. */
     async getChangeable(viewer: Viewer, id: string): Promise<ChangeableInterview> {
-      const { interview, found, panel } = await get(viewer, id);
+      const { interview, found, panel, staying } = await get(viewer, id);
       const { startsAt, place, applicationId, setHash, changes } = interview;
       return {
         id,
         applicationId,
         startsAt,
         place,
-        panel: panel.map(({ personId, name }) => ({ personId, name })),
+        panel: panel.map(({ personId, name }) => ({ personId, name, stays: staying.includes(personId) })),
         seen: changes.length,
         hasBegun: setHash !== null,
         refusal: refusalOf(interview, panel),

@@ -20,23 +20,36 @@ export function changePage(
   words: Words,
 ) {
   const { t } = words;
-  const { id, seen, hasBegun, panel } = interview;
-  const { panel: panelField, ...fields } = arrangementFields(people, values, errors, words);
+  const { id, seen } = interview;
+  const staying = interview.panel.filter(({ stays }) => stays);
+  const isFree = ({ personId }: { readonly personId: string }) =>
+    staying.every((member) => member.personId !== personId);
+  const { panel, ...fields } = arrangementFields(people.filter(isFree), values, errors, words);
   const reason = reasonField('change', values.reason, errors, words);
   const action = changeInterviewPath(id);
   return {
     ...frame(interview, 'change', words),
-    refused: refusedPart(interview, refusal, words),
+    refused: refusedPart(
+      interview,
+      refusal,
+      words,
+      staying.filter(({ personId }) => !values.panel.includes(personId)),
+    ),
     isLocked: interview.refusal !== null,
     action,
     seen,
     fields,
     reason,
-    panel: hasBegun ? null : panelField,
-    panelNote: hasBegun
-      ? t('interviews.change.panelStays', { panel: words.list(panel.map(({ name }) => name)) })
-      : null,
-    summary: errorSummary([...Object.values(fields), ...(hasBegun ? [] : [panelField]), reason], words),
+    // They go along unseen, so that one who wrote only after the form was shown is missed and told of.
+    staying: staying.map(({ personId }) => personId),
+    panel: {
+      ...panel,
+      hint: [
+        panel.hint,
+        ...(staying.length > 0 ? [named('interviews.change.stays', staying, words)] : []),
+      ].join(' '),
+    },
+    summary: errorSummary([...Object.values(fields), panel, reason], words),
     clash: clashPart(
       clashes,
       action,
@@ -104,8 +117,20 @@ function frame(
   };
 }
 
-function refusedPart(interview: ChangeableInterview, refusal: ChangeRefusal | null, { t, dateTime }: Words) {
-  const why = refusal ?? interview.refusal;
+function refusedPart(
+  interview: ChangeableInterview,
+  refusal: ChangeRefusal | null,
+  words: Words,
+  missing: ChangeableInterview['panel'] = [],
+) {
+  const why = refusal ?? interview.refusal ?? (missing.length > 0 ? 'written' : null);
   if (why === null) return null;
-  return t(`interviews.refused.${why}`, { when: dateTime(interview.startsAt), place: interview.place });
+  if (why === 'written') return named('interviews.refused.written', missing, words);
+  const { startsAt, place } = interview;
+  return words.t(`interviews.refused.${why}`, { when: words.dateTime(startsAt), place });
+}
+
+function named(sentence: string, panel: ChangeableInterview['panel'], words: Words): string {
+  const names = words.list(panel.map(({ name }) => name));
+  return words.t(sentence, { count: panel.length, panel: names });
 }

@@ -50,6 +50,13 @@ export function createEntryService({
     return { ...stored, scorecard: { ...stored.scorecard, state } };
   }
 
+  /** Before the first entry: whoever changes the panel sees it, or this person has left the panel already. */
+  async function checkSeat(interview: Interview, { interviewerId, entries }: Scorecard): Promise<void> {
+    if (entries.size > 0 || interview.writers.includes(interviewerId)) return;
+    if (await interviews.announceWriting(interview, interviewerId)) return;
+    throw new NotFound(`${interviewerId} has left the panel of ${interview.id}`);
+  }
+
   return {
     /** Several fields, read once and written at once: each is decided on as if those before it were in. */
     async saveEntries(
@@ -77,7 +84,10 @@ export function createEntryService({
           }
           return answer;
         });
-        if (writes.length > 0) await scorecards.writeEntries(stored, writes, scorecard.entries);
+        if (writes.length > 0) {
+          await checkSeat(interview, stored.scorecard);
+          await scorecards.writeEntries(stored, writes, scorecard.entries);
+        }
         return answers;
       });
     },

@@ -19,6 +19,8 @@ export interface Interview {
   readonly cancelled: Cancellation | null;
   /** Who set out to submit a scorecard, once for every try. A cancellation names how many it has seen. */
   readonly submitters: readonly string[];
+  /** Who set out to write in a scorecard: each of them stays on the panel. */
+  readonly writers: readonly string[];
 }
 
 /** When and where an interview is, and with whom. */
@@ -79,6 +81,7 @@ export const interviewSchema = new Schema<InterviewRow>(
       default: null,
     },
     submitters: { type: [String], default: [] },
+    writers: { type: [String], default: [] },
   },
   { versionKey: false },
 );
@@ -87,9 +90,10 @@ interviewSchema.index({ panel: 1, startsAt: 1 });
 // For one page of all there are; the id keeps the order of those that begin at the same time.
 interviewSchema.index({ startsAt: 1, _id: 1 });
 
-/** Interviews that were scheduled before they could be changed have none of the three. */
-type StoredRow = Omit<InterviewRow, 'changes' | 'cancelled' | 'submitters'> & Partial<InterviewRow>;
+/** Interviews that were scheduled before they could be changed have none of these. */
+type StoredRow = Omit<InterviewRow, 'changes' | 'cancelled' | 'submitters' | 'writers'> &
+  Partial<InterviewRow>;
 
 export function toInterview({ _id, ...interview }: StoredRow): Interview {
-  return { id: _id, changes: [], cancelled: null, submitters: [], ...interview };
+  return { id: _id, changes: [], cancelled: null, submitters: [], writers: [], ...interview };
 }

@@ -96,8 +96,8 @@ export interface InterviewHistory {
   readonly cancelled: (Signed & { readonly reason: string }) | null;
 }
 
-/** Why an interview cannot be changed; `meanwhile`: somebody else did so while the form was open. */
-export type ChangeRefusal = 'cancelled' | 'submitted' | 'begun' | 'meanwhile';
+/** Why an interview cannot be changed; `written`, `meanwhile`: what was done while the form was open. */
+export type ChangeRefusal = 'cancelled' | 'submitted' | 'written' | 'meanwhile';
 
 /** An interview as the forms for moving and cancelling it show it. */
 export interface ChangeableInterview {
@@ -105,10 +105,10 @@ export interface ChangeableInterview {
   readonly applicationId: string;
   readonly startsAt: Date;
   readonly place: string;
-  readonly panel: readonly { readonly personId: string; readonly name: string }[];
+  /** `stays`: something was written in the scorecard, so nobody takes this person off. */
+  readonly panel: readonly { readonly personId: string; readonly name: string; readonly stays: boolean }[];
   /** How often it has been changed. */
   readonly seen: number;
-  /** True once a scorecard has been opened: then the panel stays. */
   readonly hasBegun: boolean;
   readonly refusal: ChangeRefusal | null;
   readonly candidate: { readonly name: string; readonly personIds: readonly string[] };

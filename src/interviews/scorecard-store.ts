@@ -106,10 +106,17 @@ export function createScorecardStore(connection: Connection, remember: Remember 
       return [...new Set(rows.map(({ interviewId }) => interviewId))];
     },
 
-    /** Takes an unopened scorecard away from somebody who has left the panel. */
+    /** Takes the scorecard away from somebody who has left the panel; one with something written stays. */
     async withdraw(card: Named): Promise<void> {
       const { interviewId, interviewerId } = card;
-      await changing(card, () => scorecards.deleteOne({ interviewId, interviewerId, state: 'assigned' }));
+      await changing(card, () =>
+        scorecards.deleteOne({
+          interviewId,
+          interviewerId,
+          state: trusted({ $in: ['assigned', 'draft'] }),
+          'operations.0': trusted({ $exists: false }),
+        }),
+      );
     },
 
     /** Makes whatever was read of a scorecard too old to submit it with. A submitted one stays as it is. */

@@ -55,6 +55,7 @@ export function createInterviews(dependencies: Dependencies) {
       changes: [],
       cancelled: null,
       submitters: [],
+      writers: [],
     };
     // The interview last: cut short in between, nobody sits on a panel without a scorecard.
     for (const personId of panel) await scorecards.addIfAbsent(newId(), interview.id, personId);

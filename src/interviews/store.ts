@@ -99,7 +99,7 @@ export function createInterviewStore(connection: Connection, remember: Remember 
 
     /**
      * False, and nothing written, when the interview does not stand any more as it was read, or when
-     * somebody has set out to submit since.
+     * somebody has set out since to submit, or to write who would leave the panel.
      */
     async rearrange(
       seen: Interview,
@@ -107,10 +107,16 @@ export function createInterviewStore(connection: Connection, remember: Remember 
       signed: Required<Pick<InterviewChange, 'at' | 'by' | 'reason'>>,
     ): Promise<boolean> {
       const { startsAt, place, panel } = seen;
+      const leaving = panel.filter((personId) => !wanted.panel.includes(personId));
       const { matchedCount } = await changing(seen, () =>
         interviews.updateOne(
-          // A panel that is given up must not have opened a scorecard in between.
-          { ...unchanged(seen), ...unannounced(seen), setHash: seen.setHash },
+          {
+            ...unchanged(seen),
+            ...unannounced(seen),
+            // Before the first scorecard is opened nobody looks for a submission.
+            setHash: seen.setHash,
+            writers: trusted({ $nin: leaving }),
+          },
           { $set: { ...wanted }, $push: { changes: { ...signed, startsAt, place, panel } } },
         ),
       );
@@ -135,6 +141,20 @@ export function createInterviewStore(connection: Connection, remember: Remember 
     async announceSubmission(interview: Interview, interviewerId: string): Promise<boolean> {
       const { matchedCount } = await changing(interview, () =>
         interviews.updateOne(unchanged(interview), { $push: { submitters: interviewerId } }),
+      );
+      return matchedCount === 1;
+    },
+
+    /**
+     * Says that somebody sets out to write in an empty scorecard: from then on they stay on the panel. False,
+     * and nothing written, when they have left it.
+     */
+    async announceWriting(interview: Interview, interviewerId: string): Promise<boolean> {
+      const { matchedCount } = await changing(interview, () =>
+        interviews.updateOne(
+          { _id: interview.id, panel: interviewerId },
+          { $addToSet: { writers: interviewerId } },
+        ),
       );
       return matchedCount === 1;
     },

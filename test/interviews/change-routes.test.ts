@@ -98,24 +98,6 @@ describe('moving an interview', () => {
     expect(await smil.connection.collection('scorecards').countDocuments({ interviewId: id })).toBe(1);
   });
 
-  test('leaves the panel as it is once a scorecard has been opened', async () => {
-    await ada.visit(`${interview}/change`);
-    await ben.visit(`${interview}/scorecard`);
-    const late = await ada.fillAndSend(`form[action="${interview}/change"]`, {
-      panel: smil.people.chidi.personId,
-      place: 'Room 3',
-      reason: 'Skagen is taken',
-    });
-
-    expect(late.path).toBe(interview);
-    expect(late.words('table')).toContain('Ben Krogh');
-    const form = await ada.visit(`${interview}/change`);
-    expect(form.$('input[name=panel]')).toHaveLength(0);
-    expect(form.words('form > .hint')).toBe(
-      'The panel is Ben Krogh. It stays as it is, because a scorecard has been opened.',
-    );
-  });
-
   test('never empties the panel: its only member, who became the candidate, is not offered any more', async () => {
     await ada.visit(`${interview}/change`);
     const { candidates, interviews } = smil.services;

@@ -54,6 +54,7 @@ beforeEach(async () => {
     changes: [],
     cancelled: null,
     submitters: [],
+    writers: [],
   };
   await interviews.add(interview);
   await scorecards.addIfAbsent(`scorecard-${started}`, interviewId, 'ben');

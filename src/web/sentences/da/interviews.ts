@@ -126,7 +126,8 @@ export const interviews: typeof english = {
   change: {
     title: 'Flyt samtalen',
     heading: 'Flyt samtalen med {{name}}',
-    panelStays: 'Panelet er {{panel}}. Det ligger fast, fordi et skema er åbnet.',
+    stays_one: '{{panel}} bliver i panelet, fordi der står noget i skemaet.',
+    stays_other: '{{panel}} bliver i panelet, fordi der står noget i deres skemaer.',
     submit: 'Gem',
     anyway: 'Gem alligevel',
     reason: 'Hvorfor ændrer du den?',
@@ -150,7 +151,10 @@ export const interviews: typeof english = {
   refused: {
     cancelled: 'Samtalen er aflyst. Aftal en ny, hvis den skal holdes alligevel.',
     submitted: 'Der er afleveret et skema, så samtalen kan ikke flyttes eller aflyses mere.',
-    begun: 'Et skema er åbnet, så panelet ligger fast. Tid og sted kan stadig ændres.',
+    written_one:
+      '{{panel}} har skrevet i skemaet imens og bliver i panelet. Det, du skrev, står her stadig; send det igen, hvis det skal gælde.',
+    written_other:
+      '{{panel}} har skrevet i deres skemaer imens og bliver i panelet. Det, du skrev, står her stadig; send det igen, hvis det skal gælde.',
     meanwhile:
       'En anden har ændret samtalen imens: {{when}}, {{place}}. Det, du skrev, står her stadig; send det igen, hvis det skal gælde.',
   },

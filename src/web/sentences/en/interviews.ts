@@ -124,7 +124,8 @@ export const interviews = {
   change: {
     title: 'Move interview',
     heading: 'Move the interview with {{name}}',
-    panelStays: 'The panel is {{panel}}. It stays as it is, because a scorecard has been opened.',
+    stays_one: '{{panel}} stays on the panel, because something is written in the scorecard.',
+    stays_other: '{{panel}} stay on the panel, because something is written in their scorecards.',
     submit: 'Save',
     anyway: 'Save anyway',
     reason: 'Why are you changing it?',
@@ -148,7 +149,10 @@ export const interviews = {
   refused: {
     cancelled: 'The interview is cancelled. Schedule a new one if it will be held after all.',
     submitted: 'A scorecard has been submitted, so the interview can no longer be moved or cancelled.',
-    begun: 'A scorecard has been opened, so the panel stays as it is. Time and place can still be changed.',
+    written_one:
+      '{{panel}} has written in the scorecard in the meantime and stays on the panel. What you wrote is still here; send it again if it should stand.',
+    written_other:
+      '{{panel}} have written in their scorecards in the meantime and stay on the panel. What you wrote is still here; send it again if it should stand.',
     meanwhile:
       'Somebody else has changed the interview in the meantime: {{when}}, {{place}}. What you wrote is still here; send it again if it should stand.',
   },
