@@ -148,7 +148,9 @@ export class GatheringDocument extends OpenDocument {
     for (const [page, commands] of this.#drawn) {
       page.content.compress = false;
       page.content.data.Filter = 'FlateDecode';
-      page.content.write(deflate(`${commands.join('\n')}\n`));
+      // The last one ends its line as well; added to the joined text, it would copy the whole page once more.
+      commands.push('');
+      page.content.write(deflate(commands.join('\n')));
     }
     this.end();
     return Buffer.concat(this.written ?? []);
