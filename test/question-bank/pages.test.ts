@@ -220,7 +220,7 @@ describe('one question', () => {
     expect(page.goals).toBeNull();
     expect(page.facts).toEqual([
       { name: 'Competency', value: 'S4 Name of S4' },
-      { name: 'Also touches', value: 'Nothing else' },
+      { name: 'Also touches on', value: 'Nothing else' },
       { name: 'Kind', value: 'Dilemma' },
       { name: 'Minutes', value: '4' },
     ]);
