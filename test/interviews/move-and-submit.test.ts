@@ -1,83 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Viewer } from '../../src/domain/permissions.ts';
-import { createEntryService } from '../../src/interviews/entry-service.ts';
-import { createScorecardService } from '../../src/interviews/scorecard-service.ts';
-import { createScorecardStore } from '../../src/interviews/scorecard-store.ts';
-import { createInterviews } from '../../src/interviews/service.ts';
-import { createSetStore } from '../../src/interviews/set-store.ts';
-import { createSets } from '../../src/interviews/set-service.ts';
-import { createInterviewStore } from '../../src/interviews/store.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { gated, interleaved, orders, type Gate } from '../support/interleaved.ts';
-import { publishSmallContent, small } from '../support/small-content.ts';
+import { interleaved, orders } from '../support/interleaved.ts';
+import { startTwoSides, type TwoSides } from './two-sides.ts';
 
-let smil: TestApp;
-let ben: Viewer;
-let chidi: Viewer;
-let recruiter: Viewer;
-let applicationId = '';
+let room: TwoSides;
 
 beforeAll(async () => {
-  // Both sides have stores of their own, so nothing is kept in memory.
-  smil = await startApp({ isOnlyWriter: false });
-  ({ ben, chidi, recruiter } = smil.people);
-  await publishSmallContent(smil.services);
-  const wanted = { title: 'Host', place: 'Odense', team: [], ...small };
-  const { positions, candidates } = smil.services;
-  const { id: positionId } = await positions.createPosition(recruiter, wanted);
-  const person = { name: 'Maja Lindqvist', email: null, phone: null, personId: null };
-  applicationId = (await candidates.addCandidate(recruiter, positionId, person)).id;
-});
-afterAll(() => smil.stop());
-
-/** The services of one side, which asks at the gate before each of the named steps of its stores. */
-function sideWith(gate: Gate) {
-  const { bank, guides, profiles, positions, candidates, accounts } = smil.services;
-  const parts = {
-    interviews: gated(createInterviewStore(smil.connection), gate, ['announceSubmission', 'rearrange']),
-    scorecards: gated(createScorecardStore(smil.connection), gate, ['find', 'outdate', 'submit']),
-    sets: createSets({ sets: createSetStore(smil.connection), bank, guides, profiles }),
-    candidates,
-    positions,
-    namesOf: accounts.namesOf,
-    deactivatedOf: accounts.deactivatedOf,
-    isDemo: false,
-    now: () => new Date(),
-  };
-  return {
-    interviews: createInterviews(parts),
-    scorecards: createScorecardService({ ...parts, entries: createEntryService(parts) }),
-  };
-}
-
-/** An interview in which Ben has rated everything and Chidi has only opened the scorecard. */
-async function rated(): Promise<string> {
-  const { interviews, scorecards } = smil.services;
-  const { id } = await interviews.schedule(recruiter, applicationId, {
-    startsAt: new Date(),
-    place: 'Skagen',
-    panel: [ben.personId, chidi.personId],
-    policy: 'after-own',
+  room = await startTwoSides({
+    interviews: ['announceSubmission', 'rearrange'],
+    scorecards: ['find', 'outdate', 'submit'],
   });
-  await scorecards.openScorecard(ben, id);
-  await scorecards.openScorecard(chidi, id);
-  const rate = (key: string, letter: string) => ({ operation: letter.repeat(22), key, value: '3', base: '' });
-  await scorecards.saveQuestion(ben, id, [rate('table/rating', 'r'), rate('promise/rating', 's')]);
-  return id;
-}
+});
+afterAll(() => room.smil.stop());
 
 const tomorrow = () => new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 24 * 3600_000);
 
 describe('moving and submitting at once', () => {
   // Submitting has three steps: find, announce, submit. So has moving: outdate Ben's, outdate Chidi's, move.
   test.each(orders(3, 3))('is the one or the other in the order %s', async (turns) => {
-    const id = await rated();
-    const { digest } = await smil.services.scorecards.openScorecard(ben, id);
+    const id = await room.rated();
+    const { digest } = await room.smil.services.scorecards.openScorecard(room.ben, id);
     const startsAt = tomorrow();
     const wanted = {
       startsAt,
       place: 'Skagen',
-      panel: [ben.personId, chidi.personId],
+      panel: [room.ben.personId, room.chidi.personId],
       reason: 'Ill',
       seen: 0,
     };
@@ -85,12 +31,14 @@ describe('moving and submitting at once', () => {
     const [answer, moved] = await interleaved(
       turns,
       (gate) =>
-        sideWith(gate).scorecards.submitScorecard(ben, id, 'x'.repeat(22), { shown: digest, isHeld: false }),
-      (gate) => sideWith(gate).interviews.rearrange(recruiter, id, wanted, () => true),
+        room
+          .sideWith(gate)
+          .scorecards.submitScorecard(room.ben, id, 'x'.repeat(22), { shown: digest, isHeld: false }),
+      (gate) => room.sideWith(gate).interviews.rearrange(room.recruiter, id, wanted, () => true),
       () => Promise.resolve(),
     );
 
-    const after = await smil.services.interviews.getInterview(recruiter, id);
+    const after = await room.smil.services.interviews.getInterview(room.recruiter, id);
     const isMoved = after.startsAt.getTime() === startsAt.getTime();
     expect([
       {
