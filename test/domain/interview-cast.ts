@@ -3,6 +3,7 @@ import type { InterviewSet } from '../../src/domain/interview-set.ts';
 import type { QuestionVersion } from '../../src/domain/question.ts';
 import type { LevelNumber, RubricLevel } from '../../src/domain/rubric.ts';
 import type { Entry } from '../../src/domain/scorecard-entries.ts';
+import type { Scorecard } from '../../src/domain/scorecard.ts';
 
 /** A small set for tests of the domain: two questions, one cue, two competencies. */
 export const both = (text: string): Bilingual => ({ da: `${text} (da)`, en: text });
@@ -89,3 +90,15 @@ export const entriesOf = (values: Readonly<Record<string, string>>): ReadonlyMap
       { value, operation: `operation-${index}`, at: moment(index) },
     ]),
   );
+
+/** A scorecard of the interview 'i', as submitted. */
+export const submittedBy = (interviewerId: string, values: Readonly<Record<string, string>>): Scorecard => ({
+  id: interviewerId,
+  interviewId: 'i',
+  interviewerId,
+  state: 'submitted',
+  entries: entriesOf(values),
+  version: 1,
+  submittedAt: moment(9),
+  seal: 'seal',
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CandidacyInterview, PanelMember } from '../../src/domain/candidacy.ts';
 import { applicationPage } from '../../src/interviews/application-pages.ts';
+import type { ApplicationRecord } from '../../src/interviews/records.ts';
 import { wordsIn } from '../../src/web/words.ts';
 
 const english = wordsIn('en');
@@ -37,8 +38,8 @@ describe('one candidacy', () => {
     isDemo: false,
   } as const;
 
-  it('says what is still to come, and waits with the PDF until there is something to read', () => {
-    const page = applicationPage(
+  const pageOf = (other: Partial<ApplicationRecord>) =>
+    applicationPage(
       {
         candidacy,
         apart: null,
@@ -49,9 +50,13 @@ describe('one candidacy', () => {
         canSchedule: true,
         movedFrom: null,
         refused: null,
+        ...other,
       },
       english,
     );
+
+  it('says what is still to come, and waits with the PDF until there is something to read', () => {
+    const page = pageOf({});
 
     expect(page.lede).toBe('Interviewing. 0 of 1 interview scored.');
     expect(page.actions.map(({ href }) => href)).toEqual(['/applications/a/interviews/new']);
@@ -74,20 +79,7 @@ describe('one candidacy', () => {
     ['interviewing', ['draft', 'assigned'], true, null],
   ] as const)('of stage %s with scorecards %j leads whoever plans (%s) to %s', (stage, states, may, href) => {
     const planned = { ...interview, panel: states.map((state) => member(state, state)) };
-    const page = applicationPage(
-      {
-        candidacy: { ...candidacy, stage, interviews: [planned] },
-        apart: null,
-        total: null,
-        stages: [],
-        meetings: [],
-        viewerId: 'hanne',
-        canSchedule: may,
-        movedFrom: null,
-        refused: null,
-      },
-      english,
-    );
+    const page = pageOf({ candidacy: { ...candidacy, stage, interviews: [planned] }, canSchedule: may });
 
     expect(page.interviews[0]?.left?.href ?? null).toBe(href);
   });
@@ -96,20 +88,7 @@ describe('one candidacy', () => {
     ['applied', 'Moved to Interviewing.', 'Undo: back to Applied'],
     ['rejected', 'Moved to Interviewing.', 'Undo: back to Rejected'],
   ] as const)('says where it was moved from %s, and offers the way back', (movedFrom, text, undo) => {
-    const page = applicationPage(
-      {
-        candidacy,
-        apart: null,
-        total: null,
-        stages: [],
-        meetings: [],
-        viewerId: 'hanne',
-        canSchedule: true,
-        movedFrom,
-        refused: null,
-      },
-      english,
-    );
+    const page = pageOf({ movedFrom });
 
     expect(page.moved).toEqual({
       text,
@@ -122,20 +101,7 @@ describe('one candidacy', () => {
 
   it('offers no further interview once the application has ended', () => {
     const ended = { ...candidacy, stage: 'withdrawn', interviews: [] } as const;
-    const page = applicationPage(
-      {
-        candidacy: ended,
-        apart: null,
-        total: null,
-        stages: [],
-        meetings: [],
-        viewerId: 'hanne',
-        canSchedule: true,
-        movedFrom: null,
-        refused: null,
-      },
-      english,
-    );
+    const page = pageOf({ candidacy: ended });
 
     expect(page.lede).toBe('Withdrawn.');
     expect(page.actions).toEqual([]);

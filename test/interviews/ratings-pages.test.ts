@@ -1,30 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CandidacyInterview } from '../../src/domain/candidacy.ts';
-import type { Scorecard } from '../../src/domain/scorecard.ts';
 import { ratingTable } from '../../src/interviews/ratings-pages.ts';
 import { wordsIn } from '../../src/web/words.ts';
-import { entriesOf, moment, smallSet } from '../domain/interview-cast.ts';
+import { moment, smallSet, submittedBy } from '../domain/interview-cast.ts';
 
 const english = wordsIn('en');
-const scorecard = (interviewerId: string, values: Readonly<Record<string, string>>): Scorecard => ({
-  id: interviewerId,
-  interviewId: 'i',
-  interviewerId,
-  state: 'submitted',
-  entries: entriesOf(values),
-  version: 1,
-  submittedAt: moment(9),
-  seal: 'seal',
-});
 const member = (personId: string, name: string) =>
   ({ personId, name, state: 'submitted', hasEntries: true, submittedAt: moment(9) }) as const;
-const ben = scorecard('ben', {
+const ben = submittedBy('ben', {
   'table/rating': '4',
   'table/note': ' Asked first. ',
   'promise/rating': 'not-asked',
   'promise/reason': 'No time',
 });
-const chidi = scorecard('chidi', {
+const chidi = submittedBy('chidi', {
   'table/rating': '1',
   'table/tick/b4-1': 'seen',
   'table/tick/b4-2': 'seen',

@@ -6,19 +6,9 @@ import type { ProfileTarget } from '../../src/domain/ideal-profile.ts';
 import type { Scorecard } from '../../src/domain/scorecard.ts';
 import { totalPart } from '../../src/interviews/total-pages.ts';
 import { wordsIn } from '../../src/web/words.ts';
-import { both, entriesOf, moment, smallSet } from '../domain/interview-cast.ts';
+import { both, moment, smallSet, submittedBy } from '../domain/interview-cast.ts';
 
 const english = wordsIn('en');
-const scorecard = (interviewerId: string, values: Readonly<Record<string, string>>): Scorecard => ({
-  id: interviewerId,
-  interviewId: 'i',
-  interviewerId,
-  state: 'submitted',
-  entries: entriesOf(values),
-  version: 1,
-  submittedAt: moment(9),
-  seal: 'seal',
-});
 const target = (competency: string, wanted: Partial<ProfileTarget>): ProfileTarget => ({
   competency,
   target: 3.5,
@@ -63,8 +53,8 @@ function totalOf(scorecards: readonly Scorecard[], other: Partial<CandidacyInter
 
 describe('the total of a candidacy', () => {
   it('gives composite and fit with what they rest on, and each competency with its gap and its n', () => {
-    const ben = scorecard('ben', { 'table/rating': '4', 'promise/rating': '1' });
-    const chidi = scorecard('chidi', { 'table/rating': '5', 'promise/rating': 'no-evidence' });
+    const ben = submittedBy('ben', { 'table/rating': '4', 'promise/rating': '1' });
+    const chidi = submittedBy('chidi', { 'table/rating': '5', 'promise/rating': 'no-evidence' });
 
     expect(totalOf([ben, chidi], { stillToCome: 1 })).toEqual({
       hidden: null,
@@ -108,7 +98,7 @@ describe('the total of a candidacy', () => {
   });
 
   it('gives no figure below two thirds of the weight, and says why', () => {
-    const total = totalOf([scorecard('ben', { 'table/rating': '4', 'promise/rating': 'declined' })]);
+    const total = totalOf([submittedBy('ben', { 'table/rating': '4', 'promise/rating': 'declined' })]);
 
     expect(total?.figures).toEqual([
       {
@@ -137,7 +127,7 @@ describe('the total of a candidacy', () => {
   });
 
   it('says why there is nothing while an interview is hidden, also where the own ratings are read', () => {
-    const own = [scorecard('ben', { 'table/rating': '4', 'promise/rating': '4' })];
+    const own = [submittedBy('ben', { 'table/rating': '4', 'promise/rating': '4' })];
 
     expect(totalOf(own, { hidden: 'all-first', stillToCome: 1 })).toEqual({
       hidden:
