@@ -1,7 +1,7 @@
 export default {
   testEnvironment: 'node',
-  // Whole-app tests hash passwords and sync to disk; a busy two-core machine needs much longer than five seconds.
-  testTimeout: 60_000,
+  // Whole-app tests hash passwords and sync to disk; a busy two-core machine needs longer than five seconds.
+  testTimeout: 30_000,
   // Jest alone would leave one core free, and so run everything one after another where there are two.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/longest-first.js',

@@ -47,6 +47,9 @@ export function createAdministration({ people, linkCandidates, mayEnter, now }: 
   }
 
   return {
+    /** Throws NotFound when there is no such person. */
+    getPerson,
+
     /**
      * Ends every session of the person at the next request. `again` when that has been done: a second
      * click would end the sessions of somebody who has come back.

@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { NotFound } from '../domain/errors.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { leaveForNextPage } from '../web/next-page.ts';
 import { renderPage } from '../web/render.ts';
@@ -23,12 +22,12 @@ export function personChangeRoutes({ accounts, invitations }: PersonChangeParts)
   const address = `${peoplePath}/:personId/change`;
 
   router.get(address, permit('people:change'), async (request, response) => {
-    show(request, response, { person: await getPerson(request) }, 200);
+    show(request, response, { person: await accounts.getPerson(request.params.personId) }, 200);
   });
 
   router.post(address, permit('people:change'), async (request, response) => {
     const viewer = viewerOf(request);
-    const person = await getPerson(request);
+    const person = await accounts.getPerson(request.params.personId);
     const { wanted, seen, isSure, faults } = readPersonChange(request.body);
     if (Object.keys(faults).length > 0) {
       show(request, response, { person, wanted, seen, faults }, 422);
@@ -54,7 +53,12 @@ export function personChangeRoutes({ accounts, invitations }: PersonChangeParts)
       return;
     }
     if (answer === 'meanwhile') {
-      show(request, response, { person: await getPerson(request), wanted, isLate: true }, 409);
+      show(
+        request,
+        response,
+        { person: await accounts.getPerson(request.params.personId), wanted, isLate: true },
+        409,
+      );
       return;
     }
     // One that was sent to the address before may lie with somebody else.
@@ -66,13 +70,6 @@ export function personChangeRoutes({ accounts, invitations }: PersonChangeParts)
   });
 
   return router;
-
-  async function getPerson(request: Request<{ personId: string }>): Promise<Person> {
-    const { personId } = request.params;
-    const person = await accounts.findPerson(personId);
-    if (person === null) throw new NotFound(`No person ${personId}`);
-    return person;
-  }
 
   /** Looked at before the page asks, so that nobody says yes to what cannot be. */
   async function isTaken({ email }: PersonContact, { personId }: Person): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { NotFound } from '../domain/errors.ts';
 import { may, type Viewer } from '../domain/permissions.ts';
 import { permit, viewerOf } from '../web/access.ts';
 import { leaveForNextPage, takeAllFromLastPages } from '../web/next-page.ts';
@@ -61,14 +60,14 @@ export function peopleRoutes({ accounts, invitations, openWorkOf }: PeopleRouteP
   });
 
   router.get('/people/:personId/personal-link', permit('people:invite'), async (request, response) => {
-    const person = await getPerson(request);
+    const person = await accounts.getPerson(request.params.personId);
     const hindrance = hindranceOfLink(request, person);
     if (hindrance === null) ask(request, response, 'newLink', person);
     else await backToList(request, response, hindrance);
   });
 
   router.post('/people/:personId/personal-link', permit('people:invite'), async (request, response) => {
-    const person = await getPerson(request);
+    const person = await accounts.getPerson(request.params.personId);
     const hindrance = hindranceOfLink(request, person);
     const link =
       hindrance === null ? await invitations.inviteAgain(viewerOf(request), person.personId) : null;
@@ -78,7 +77,7 @@ export function peopleRoutes({ accounts, invitations, openWorkOf }: PeopleRouteP
   });
 
   router.get('/people/:personId/deactivation', permit('people:invite'), async (request, response) => {
-    const person = await getPerson(request);
+    const person = await accounts.getPerson(request.params.personId);
     const { name } = person;
     if (isOwn(request)) await backToList(request, response, { what: 'deactivateOwn', name });
     else if (!person.isActive) await backToList(request, response, { what: 'deactivatedAlready', name });
@@ -86,7 +85,7 @@ export function peopleRoutes({ accounts, invitations, openWorkOf }: PeopleRouteP
   });
 
   router.post('/people/:personId/deactivation', permit('people:invite'), async (request, response) => {
-    const { personId, name } = await getPerson(request);
+    const { personId, name } = await accounts.getPerson(request.params.personId);
     if (isOwn(request)) {
       await backToList(request, response, { what: 'deactivateOwn', name });
       return;
@@ -99,20 +98,20 @@ export function peopleRoutes({ accounts, invitations, openWorkOf }: PeopleRouteP
   });
 
   router.post('/people/:personId/reactivation', permit('people:invite'), async (request, response) => {
-    const { personId, name } = await getPerson(request);
+    const { personId, name } = await accounts.getPerson(request.params.personId);
     await accounts.reactivatePerson(viewerOf(request), personId);
     await backToList(request, response, { what: 'reactivated', name });
   });
 
   router.get('/people/:personId/roles', permit('people:change-roles'), async (request, response) => {
-    const person = await getPerson(request);
+    const person = await accounts.getPerson(request.params.personId);
     const { roles } = person;
     showRoles(request, response, { person, seen: roles, roles, faults: {} }, 200);
   });
 
   router.post('/people/:personId/roles', permit('people:change-roles'), async (request, response) => {
     const viewer = viewerOf(request);
-    const person = await getPerson(request);
+    const person = await accounts.getPerson(request.params.personId);
     const { faults, ...form } = readRoles(request.body);
     if (Object.keys(faults).length > 0) {
       showRoles(request, response, { person, ...form, faults }, 422);
@@ -131,13 +130,6 @@ export function peopleRoutes({ accounts, invitations, openWorkOf }: PeopleRouteP
   });
 
   return router;
-
-  async function getPerson(request: Request<{ personId: string }>): Promise<Person> {
-    const { personId } = request.params;
-    const person = await accounts.findPerson(personId);
-    if (person === null) throw new NotFound(`No person ${personId}`);
-    return person;
-  }
 }
 
 function isOwn(request: Request<{ personId: string }>): boolean {

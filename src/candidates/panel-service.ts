@@ -1,16 +1,8 @@
 import { NotFound } from '../domain/errors.ts';
 import type { Viewer } from '../domain/permissions.ts';
-import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
-import type { Application, Candidate } from './candidate-schema.ts';
+import { foundApplications, type FoundApplication } from './found-application.ts';
 import type { CandidateStore } from './store.ts';
-
-/** An application with the person and the position it joins. */
-export interface FoundApplication {
-  readonly application: Application;
-  readonly candidate: Candidate;
-  readonly position: Position;
-}
 
 /** What leads somebody on a panel to an application. */
 interface Seat {
@@ -43,17 +35,7 @@ export function createPanelApplications({ candidates, positions }: PanelParts) {
         applications.map(({ id, positionId }) => ({ panel: panelOf.get(id) ?? [], positionId })),
       ),
     ]);
-    return new Map(
-      applications.flatMap((application) => {
-        const candidate = personOf.get(application.candidateId);
-        const position = positionOf.get(application.positionId);
-        return candidate === undefined ||
-          position === undefined ||
-          candidate.personIds.includes(viewer.personId)
-          ? []
-          : [[application.id, { application, candidate, position }] as const];
-      }),
-    );
+    return foundApplications(viewer, applications, personOf, positionOf);
   }
 
   return {

@@ -1,6 +1,6 @@
 import { oversees, type Viewer } from '../domain/permissions.ts';
 import type { Positions } from '../positions/service.ts';
-import type { FoundApplication } from './panel-service.ts';
+import { foundApplications, type FoundApplication } from './found-application.ts';
 import type { CandidateStore } from './store.ts';
 
 interface ReachParts {
@@ -46,17 +46,7 @@ export function createReach({ candidates, positions }: ReachParts) {
       ]);
       const personOf = await candidates.listByIds([...new Set(made.map(({ candidateId }) => candidateId))]);
       const positionOf = new Map(overseen.map((position) => [position.id, position]));
-      return new Map(
-        made.flatMap((application) => {
-          const candidate = personOf.get(application.candidateId);
-          const position = positionOf.get(application.positionId);
-          return candidate === undefined ||
-            position === undefined ||
-            candidate.personIds.includes(viewer.personId)
-            ? []
-            : [[application.id, { application, candidate, position }] as const];
-        }),
-      );
+      return foundApplications(viewer, made, personOf, positionOf);
     },
   };
 }

@@ -6,7 +6,8 @@ import type { Position } from '../domain/position.ts';
 import type { Positions } from '../positions/service.ts';
 import { createCandidateChanges } from './change-service.ts';
 import { createNewCandidates } from './new-service.ts';
-import { createPanelApplications, type FoundApplication } from './panel-service.ts';
+import { foundApplications, type FoundApplication } from './found-application.ts';
+import { createPanelApplications } from './panel-service.ts';
 import { createReach } from './reach-service.ts';
 import { createSearch } from './search-service.ts';
 import type { Candidate } from './candidate-schema.ts';
@@ -56,14 +57,7 @@ export function createCandidates(parts: CandidateParts) {
     const applications = await candidates.listApplications(overseen.map(({ id }) => id));
     const personOf = await candidates.listByIds([...new Set(applications.map((one) => one.candidateId))]);
     const positionOf = new Map(overseen.map((position) => [position.id, position]));
-    return applications.flatMap((application) => {
-      const candidate = personOf.get(application.candidateId);
-      const position = positionOf.get(application.positionId);
-      const isOwn = candidate?.personIds.includes(viewer.personId) ?? false;
-      return candidate === undefined || position === undefined || isOwn
-        ? []
-        : [{ application, candidate, position }];
-    });
+    return [...foundApplications(viewer, applications, personOf, positionOf).values()];
   }
 
   async function accountOf(email: string | null): Promise<string | null> {

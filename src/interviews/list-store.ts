@@ -42,7 +42,7 @@ export function createListQueries(interviews: Model<InterviewRow>) {
           ...(exceptIds.length > 0 && { _id: trusted({ $nin: exceptIds }) }),
         })
         .sort({ startsAt: -1, _id: -1 })
-        .skip(skip)
+        .skip(skip) // the rows of the pages before this one
         .limit(most)
         .lean();
       return rows.map(toInterview);

@@ -25,9 +25,9 @@ export function readFilters(query: unknown): QuestionFilters {
   return read.data;
 }
 
-const warmUp = z.strictObject({ language: z.enum(languages).optional() });
+const shownSchema = z.strictObject({ language: z.enum(languages).optional() });
 
-/** The language of the sample answers or of the observation checklists; null when the address does not say. */
-export function readWarmUpLanguage(query: unknown): Language | null {
-  return readForm(warmUp, query).language ?? null;
+/** The language in which content is shown; null when the address does not say. */
+export function readShownLanguage(query: unknown): Language | null {
+  return readForm(shownSchema, query).language ?? null;
 }

@@ -5,7 +5,7 @@ import { permit, viewerOf } from '../web/access.ts';
 import { renderPage } from '../web/render.ts';
 import { wordsIn } from '../web/words.ts';
 import { checklistsPage } from './checklist-pages.ts';
-import { readFilters, readWarmUpLanguage } from './forms.ts';
+import { readFilters, readShownLanguage } from './forms.ts';
 import { questionPage, questionsPage } from './pages.ts';
 import { checklistsPath, questionsPath, warmUpPattern } from './paths.ts';
 import type { QuestionBank } from './service.ts';
@@ -37,7 +37,7 @@ export function questionRoutes({ bank, warmUps, accounts }: QuestionRouteParts):
 
   router.get(checklistsPath, permit('bank:read'), async (request, response) => {
     const words = wordsIn(viewerOf(request).language);
-    const shown = wordsIn(readWarmUpLanguage(request.query) ?? words.language);
+    const shown = wordsIn(readShownLanguage(request.query) ?? words.language);
     const page = checklistsPage(await bank.listChecklists(), { words, shown });
     renderPage(response, 'question-bank/checklists', page);
   });
@@ -66,7 +66,7 @@ export function questionRoutes({ bank, warmUps, accounts }: QuestionRouteParts):
 
   router.get(warmUpPattern, permit('warm-ups:read'), async (request, response) => {
     const { language } = viewerOf(request);
-    const answers = wordsIn(readWarmUpLanguage(request.query) ?? language);
+    const answers = wordsIn(readShownLanguage(request.query) ?? language);
     const record = await warmUps.getWarmUp(request.params.questionId);
     renderPage(response, 'question-bank/warm-up', warmUpPage(record, { words: wordsIn(language), answers }));
   });
