@@ -43,7 +43,7 @@ module.exports = {
           '^src/(domain|charts)/',
           '[-/](paths|records|pages|operations)\\.ts$',
           '^src/accounts/person\\.ts$',
-          '^src/web/(format|render|chrome|form-page)\\.ts$',
+          '^src/web/(format|figure-words|render|chrome|form-page)\\.ts$',
         ],
       },
     },

@@ -1,10 +1,16 @@
 import { gapLook } from '../charts/gap-look.ts';
 import { hiddenReason } from '../domain/candidacy.ts';
 import type { Competency } from '../domain/competency.ts';
-import type { ComparedCandidate, TargetComparison } from '../domain/comparison.ts';
-import { scale } from '../domain/rubric.ts';
-import { coversEnough } from '../domain/scoring.ts';
+import type { TargetComparison } from '../domain/comparison.ts';
 import { comparisonPath } from '../comparison/paths.ts';
+import {
+  competencyName,
+  compositeWords,
+  coverageWords,
+  fitWords,
+  noScoreWords,
+  targetWords,
+} from '../web/figure-words.ts';
 import type { Words } from '../web/format.ts';
 import type { ApplicationRecord } from './records.ts';
 
@@ -32,73 +38,26 @@ export function totalPart({ candidacy, total }: Total, words: Words) {
     hidden: null,
     basis: `${comparisonPath(candidacy.position.id)}#basis-head`,
     toCome: stillToCome === 0 ? null : t('summary.strip.toCome', { count: stillToCome }),
-    figures: [compositeFigure(compared, words), fitFigure(compared, words)],
+    figures: [compositeWords(compared, words), fitWords(compared, words)],
     rows: compared.targets.map((row) => targetRow(row, competencies, raters, words)),
-  };
-}
-
-function compositeFigure({ composite, interval95 }: ComparedCandidate, words: Words) {
-  const { t } = words;
-  const { ratedQuestions: rated, plannedQuestions: count, raters } = composite;
-  const coverage = t('summary.coverage.joined', {
-    questions: t('summary.coverage.questionsOf', { rated, count }),
-    raters: t('words.interviewers', { count: raters }),
-  });
-  const label = t('summary.figure.composite');
-  return composite.composite === null || interval95 === null
-    ? { label, value: null, outOf: '', lines: [t('summary.figure.tooLittle'), coverage] }
-    : {
-        label,
-        value: words.score(composite.composite),
-        outOf: t('summary.figure.outOf', { highest: words.whole(scale.highest) }),
-        lines: [
-          t('summary.figure.likely', { low: words.score(interval95[0]), high: words.score(interval95[1]) }),
-          coverage,
-        ],
-      };
-}
-
-function fitFigure({ fit: { fit, weightCoverage }, targets }: ComparedCandidate, words: Words) {
-  const { t } = words;
-  const weighted = targets.filter(({ target }) => target.weight > 0);
-  const covered = weighted.filter(({ score }) => score !== null).length;
-  const coverage = t('summary.coverage.competencies', { covered, count: weighted.length });
-  const label = t('summary.figure.fit');
-  if (fit === null) {
-    const why = t(`summary.figure.${coversEnough(weightCoverage) ? 'noTarget' : 'tooLittle'}`);
-    return { label, value: null, outOf: '', lines: [why, coverage] };
-  }
-  return {
-    label,
-    value: words.whole(fit),
-    outOf: t('summary.figure.outOf', { highest: words.whole(100) }),
-    lines: [t('summary.figure.fitPoint'), coverage],
   };
 }
 
 function targetRow(row: TargetComparison, competencies: readonly Competency[], raters: number, words: Words) {
   const { t } = words;
   const { target, score, gap } = row;
-  const competency = competencies.find(({ code }) => code === target.competency);
-  const aim = words.score(target.target);
   const common = {
-    name: competency === undefined ? target.competency : words.of(competency.name),
-    coverage: coverageOf(row, raters, words),
-    target: t('comparison.target', {
-      target:
-        target.mode === 'around'
-          ? t('summary.gaps.around', { target: aim, tolerance: words.score(target.tolerance) })
-          : aim,
-    }),
+    name: competencyName(target.competency, competencies, words),
+    coverage: coverageWords(row, raters, words),
+    target: t('comparison.target', { target: targetWords(target, words) }),
   };
   if (score === null || gap === null) {
-    const why = row.ratedQuestions === 0 ? 'nothingRated' : 'fewRated';
     return {
       ...common,
       score: t('summary.noFigure'),
       tone: null,
       icon: 'none',
-      gap: t(`summary.gaps.${why}`),
+      gap: noScoreWords(row, words),
     };
   }
   return {
@@ -110,20 +69,4 @@ function targetRow(row: TargetComparison, competencies: readonly Competency[], r
       word: t(`words.gap.${gap.word}`),
     }),
   };
-}
-
-/** Says where some of it is missing: 1 of 2 questions, 2 of 3 interviewers. */
-function coverageOf(row: TargetComparison, raters: number, { t }: Words): string {
-  const { ratedQuestions: rated, plannedQuestions: planned, byRater, target } = row;
-  const coverage = t('summary.coverage.joined', {
-    questions:
-      rated === planned
-        ? t('words.questions', { count: planned })
-        : t('summary.coverage.questionsOf', { rated, count: planned }),
-    raters:
-      byRater.length === raters
-        ? t('words.interviewers', { count: raters })
-        : t('summary.coverage.ratersOf', { rated: byRater.length, count: raters }),
-  });
-  return target.mustHave ? t('summary.coverage.mustHave', { coverage }) : coverage;
 }

@@ -1,8 +1,7 @@
 import type { Candidacy, CandidacyInterview } from '../domain/candidacy.ts';
 import type { ComparedCandidate } from '../domain/comparison.ts';
-import { scale } from '../domain/rubric.ts';
-import { coversEnough } from '../domain/scoring.ts';
 import { sharePosition } from '../charts/scale-position.ts';
+import { compositeWords, fitWords } from '../web/figure-words.ts';
 import type { Words } from '../web/format.ts';
 import type { Fact, Figure, Rater } from './summary-content.ts';
 
@@ -60,56 +59,26 @@ function panelLines(
 
 /** Null for `compared`: an interview is hidden from the exporter, so there is no figure at all. */
 export function compositeFigure(compared: ComparedCandidate | null, words: Words): Figure {
-  const label = words.t('summary.figure.composite');
-  const outOf = words.t('summary.figure.outOf', { highest: words.whole(scale.highest) });
-  if (compared === null) return emptyFigure(label, [words.t('summary.figure.hidden')], words);
-  const coverage = coverageText(compared, words);
+  if (compared === null) return hiddenFigure('summary.figure.composite', words);
+  const { value, ...figure } = compositeWords(compared, words);
   const { composite } = compared.composite;
   const interval = compared.interval95;
-  if (composite === null || interval === null) {
-    return emptyFigure(label, [words.t('summary.figure.tooLittle'), coverage], words);
+  if (value === null || composite === null || interval === null) {
+    return emptyFigure(figure.label, figure.lines, words);
   }
-  const [low, high] = interval;
-  const likely = words.t('summary.figure.likely', { low: words.score(low), high: words.score(high) });
-  return withAlt(
-    {
-      label,
-      value: words.score(composite),
-      outOf,
-      lines: [likely, coverage],
-      at: 100 * sharePosition(composite),
-      from: 100 * sharePosition(low),
-      to: 100 * sharePosition(high),
-    },
-    words,
-  );
+  const [at, from, to] = [composite, ...interval].map((score) => 100 * sharePosition(score));
+  return withAlt({ ...figure, value, at: at ?? null, from: from ?? null, to: to ?? null }, words);
 }
 
 export function fitFigure(compared: ComparedCandidate | null, words: Words): Figure {
-  const label = words.t('summary.figure.fit');
-  if (compared === null) return emptyFigure(label, [words.t('summary.figure.hidden')], words);
-  const { fit, weightCoverage } = compared.fit;
-  const weighted = compared.targets.filter(({ target }) => target.weight > 0);
-  const covered = weighted.filter(({ score }) => score !== null).length;
-  const coverage = words.t('summary.coverage.competencies', { covered, count: weighted.length });
-  if (fit === null) {
-    const reason = coversEnough(weightCoverage) ? 'summary.figure.noTarget' : 'summary.figure.tooLittle';
-    return emptyFigure(label, [words.t(reason), coverage], words);
-  }
-  const outOf = words.t('summary.figure.outOf', { highest: words.whole(100) });
-  const lines = [words.t('summary.figure.fitPoint'), coverage];
-  return withAlt({ label, value: words.whole(fit), outOf, lines, at: fit, from: null, to: null }, words);
+  if (compared === null) return hiddenFigure('summary.figure.fit', words);
+  const { value, ...figure } = fitWords(compared, words);
+  if (value === null) return emptyFigure(figure.label, figure.lines, words);
+  return withAlt({ ...figure, value, at: compared.fit.fit, from: null, to: null }, words);
 }
 
-/** "4 of 6 questions, 2 interviewers": stands by every composite. */
-function coverageText({ composite }: ComparedCandidate, words: Words): string {
-  return words.t('summary.coverage.joined', {
-    questions: words.t('summary.coverage.questionsOf', {
-      rated: composite.ratedQuestions,
-      count: composite.plannedQuestions,
-    }),
-    raters: words.t('words.interviewers', { count: composite.raters }),
-  });
+function hiddenFigure(label: string, words: Words): Figure {
+  return emptyFigure(words.t(label), [words.t('summary.figure.hidden')], words);
 }
 
 function emptyFigure(label: string, lines: readonly string[], words: Words): Figure {

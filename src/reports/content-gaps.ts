@@ -1,6 +1,7 @@
 import type { Competency } from '../domain/competency.ts';
 import type { ComparedCandidate, TargetComparison } from '../domain/comparison.ts';
 import { gapBar } from '../charts/gap-bar.ts';
+import { competencyName, coverageWords, noScoreWords, targetWords } from '../web/figure-words.ts';
 import type { Words } from '../web/format.ts';
 import type { GapRow, GapTable, Phrase, Shape } from './summary-content.ts';
 
@@ -44,16 +45,16 @@ function gapRow(
   const { target, score, gap } = row;
   const interval = scoreInterval(row);
   const targetText = words.score(target.target);
-  const reason = row.ratedQuestions === 0 ? 'summary.gaps.nothingRated' : 'summary.gaps.fewRated';
+  const reason = noScoreWords(row, words);
   const isThin = row.ratedQuestions < row.plannedQuestions || row.byRater.length < raterCount;
   return {
-    competency: nameOf(target.competency, competencies, words),
-    coverage: coverageOf(row, raterCount, words),
+    competency: competencyName(target.competency, competencies, words),
+    coverage: coverageWords(row, raterCount, words),
     isThin,
     bar: gapBar({ score, target: target.target, interval }),
     alt:
       score === null || interval === null
-        ? words.t('summary.gaps.altEmpty', { reason: words.t(reason), target: targetText })
+        ? words.t('summary.gaps.altEmpty', { reason, target: targetText })
         : words.t('summary.gaps.alt', {
             score: words.score(score),
             low: words.score(interval[0]),
@@ -61,34 +62,17 @@ function gapRow(
             target: targetText,
           }),
     score: score === null ? words.t('summary.noFigure') : words.score(score),
-    target:
-      target.mode === 'around'
-        ? words.t('summary.gaps.around', { target: targetText, tolerance: words.score(target.tolerance) })
-        : targetText,
+    target: targetWords(target, words),
     gap: score === null || gap === null ? words.t('summary.noFigure') : words.gap(score, target.target),
     word: gap === null ? words.t('summary.gaps.notEnough') : words.t(`words.gap.${gap.word}`),
     mark: gap === null ? 'none' : gap.word,
-    reason: score === null ? words.t(reason) : '',
+    reason: score === null ? reason : '',
   };
 }
 
 /** The target carries no error of its own, so the interval of the gap is that of the score, moved. */
 function scoreInterval({ target, gap }: TargetComparison): readonly [number, number] | null {
   return gap === null ? null : [target.target + gap.interval95[0], target.target + gap.interval95[1]];
-}
-
-function coverageOf(row: TargetComparison, raterCount: number, words: Words): string {
-  const { ratedQuestions: rated, plannedQuestions: planned, byRater, target } = row;
-  const questions =
-    rated === planned
-      ? words.t('words.questions', { count: planned })
-      : words.t('summary.coverage.questionsOf', { rated, count: planned });
-  const raters =
-    byRater.length === raterCount
-      ? words.t('words.interviewers', { count: raterCount })
-      : words.t('summary.coverage.ratersOf', { rated: byRater.length, count: raterCount });
-  const coverage = words.t('summary.coverage.joined', { questions, raters });
-  return target.mustHave ? words.t('summary.coverage.mustHave', { coverage }) : coverage;
 }
 
 /** The result in one sentence, counted from the gap table and nothing else. */
@@ -102,7 +86,9 @@ export function gapSentence(
   if (rated.length === 0) return [{ text: words.t('summary.sentence.nothing'), isStrong: false }];
   const above = targets.filter(({ gap }) => gap?.word === 'above').length;
   const named = (key: string, matches: (row: TargetComparison) => boolean, isStrong = false): Phrase[] => {
-    const names = targets.filter(matches).map(({ target }) => nameOf(target.competency, competencies, words));
+    const names = targets
+      .filter(matches)
+      .map(({ target }) => competencyName(target.competency, competencies, words));
     return names.length === 0 ? [] : [{ text: words.t(key, { names: names.join(', ') }), isStrong }];
   };
   return [
@@ -135,7 +121,7 @@ export function shape(
       ? []
       : [
           words.t('summary.shape.widest', {
-            competency: nameOf(widest.competency, competencies, words),
+            competency: competencyName(widest.competency, competencies, words),
             range: words.score(widest.range),
           }),
         ];
@@ -151,11 +137,6 @@ export function shape(
     target: words.t('summary.shape.target'),
     alt: words.t('summary.shape.alt', { values: values.join('; ') }),
   };
-}
-
-export function nameOf(code: string, competencies: readonly Competency[], words: Words): string {
-  const competency = competencies.find((one) => one.code === code);
-  return competency === undefined ? code : words.of(competency.name);
 }
 
 function labelOf(code: string, competencies: readonly Competency[], words: Words): string {

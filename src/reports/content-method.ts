@@ -1,7 +1,7 @@
 import type { ComparedCandidate } from '../domain/comparison.ts';
 import type { Competency } from '../domain/competency.ts';
+import { competencyName } from '../web/figure-words.ts';
 import type { Words } from '../web/format.ts';
-import { nameOf } from './content-gaps.ts';
 import type { ShownInterview } from './content-questions.ts';
 import type { Rows } from './summary-content.ts';
 
@@ -41,7 +41,7 @@ function weightsText(
   if (isEqual) return words.t('summary.method.equal');
   const weights = targets.map(({ target }) =>
     words.t('summary.method.weight', {
-      competency: nameOf(target.competency, competencies, words),
+      competency: competencyName(target.competency, competencies, words),
       weight: target.weight,
     }),
   );

@@ -3,8 +3,8 @@ import type { InterviewSet } from '../domain/interview-set.ts';
 import type { QuestionVersion } from '../domain/question.ts';
 import { meanRating, questionRatings, type QuestionRating } from '../domain/question-ratings.ts';
 import { isOverruled } from '../domain/submission.ts';
+import { competencyName } from '../web/figure-words.ts';
 import type { Words } from '../web/format.ts';
-import { nameOf } from './content-gaps.ts';
 import { shownRaters } from './content-raters.ts';
 import type { QuestionBlock, QuestionNote, QuestionSet, Rater, TickedLevel } from './summary-content.ts';
 
@@ -87,7 +87,7 @@ function questionBlock(
     number,
     title,
     meta: t('summary.questions.meta', {
-      competency: nameOf(content.competency, set.competencies, words),
+      competency: competencyName(content.competency, set.competencies, words),
       kind: t(`words.kind.${content.kind}`),
       version: version.number,
     }),
