@@ -90,7 +90,7 @@ export const accounts: typeof english = {
     },
   },
   changePerson: {
-    title: 'Navn og e-mail for {{name}}',
+    title: 'Ret oplysninger om {{name}}',
     emailHint: 'Adressen, som personen logger ind med.',
     meanwhile:
       'En anden har ændret personen, mens din side var åben. Din ændring er ikke gemt endnu. Nu står der:',

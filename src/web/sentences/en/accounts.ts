@@ -89,7 +89,7 @@ export const accounts = {
     },
   },
   changePerson: {
-    title: 'Name and e-mail of {{name}}',
+    title: 'Edit details of {{name}}',
     emailHint: 'The address the person signs in with.',
     meanwhile:
       'Somebody changed this person while your page was open. Your change is not saved yet. It now says:',
